@@ -67,6 +67,13 @@ internal sealed class DemoFile : IDisposable
         ];
     }
 
+    /// <summary>The first column of all rows.</summary>
+    public string[] Strings(string sql, object? values = null)
+    {
+        using var connection = Database.Open();
+        return [.. connection.Query<string>(sql, values)];
+    }
+
     public T Scalar<T>(string sql)
     {
         using var connection = Database.Open();

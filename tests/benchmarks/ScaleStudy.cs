@@ -75,8 +75,8 @@ internal static class ScaleStudy
 
     private static TimeSpan Processor => Process.GetCurrentProcess().TotalProcessorTime;
 
-    // As a sync does it: a new version of each of the first deals, under a new revision.
-    private static void Change(SqliteDatabase database, long revision)
+    /// <summary>Changes a thousand deals as a sync does: a new version of each, under a new revision.</summary>
+    public static void Change(SqliteDatabase database, long revision)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Wording;
+using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Answering;
@@ -63,6 +64,13 @@ public sealed record AnswerEnvelope
     /// <summary>What still holds from the question before, in one line; null where nothing was carried over.</summary>
     public string? Kept { get; init; }
 
+    /// <summary>Where the CRM shows a deal; null where nobody said.</summary>
+    [JsonIgnore]
+    public DealAddress? DealAddress { get; init; }
+
+    /// <summary>That the question may mean something else, and as what it was taken; null where the router is sure.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>How sure the router was, 0..1; null where it was not asked.</summary>
     [JsonIgnore]
     public double? Confidence { get; init; }
@@ -78,9 +86,17 @@ public sealed record AnswerEnvelope
     [JsonIgnore]
     public bool IsMetaAnswer { get; init; }
 
-    /// <summary>That an answer is wanted as a file; null for nothing.</summary>
+    /// <summary>Whether what it was made of is kept, so that it can be made again for a file.</summary>
+    [JsonIgnore]
+    public bool IsKept { get; init; }
+
+    /// <summary>The answer that is wanted as a file, this one or an earlier one; null for none.</summary>
     [JsonIgnore]
     public WantedFile? File { get; init; }
+
+    /// <summary>The form in which this answer itself is wanted as a file; null for none.</summary>
+    [JsonIgnore]
+    internal ExportFormat? Wanted { get; init; }
 
     /// <summary>What was asked where nothing answered it, with what a question back offers; what the next message may change.</summary>
     [JsonIgnore]
@@ -101,9 +117,23 @@ public sealed record AnswerEnvelope
     [JsonIgnore]
     public Answer? Reworded { get; init; }
 
-    /// <summary>The envelope with the words that are shown.</summary>
+    /// <summary>The answer as composed, with its notes, whoever worded what is shown; null where nothing is answered.</summary>
+    [JsonIgnore]
+    public Answer? Composed { get; init; }
+
+    /// <summary>The envelope with the words that are shown, and those that were composed beside them.</summary>
     internal AnswerEnvelope AsShown() =>
-        Reworded is { } shown ? this with { Content = shown, Answer = Answer with { Text = shown.Text } } : this;
+        Reworded is { } shown
+            ? this with
+            {
+                Content = shown,
+                Composed = Content,
+                Answer = Answer with { Text = shown.Text },
+            }
+            : this with
+            {
+                Composed = Content,
+            };
 
     /// <summary>What somebody gets whom nobody knows: a sentence, and nothing of the company, not even its time.</summary>
     internal static AnswerEnvelope ForUnknownUser(AskRequest request, string reason) =>

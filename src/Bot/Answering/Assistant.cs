@@ -99,16 +99,23 @@ public sealed class Assistant(
             Remember(request, scope, talk, envelope);
 
             // What the record fingerprints is what the data gave: a model's words and notes are of this asking alone.
-            return ReadingNotes.AppendTo(envelope.AsShown()) with
-            {
-                RecordId = log.Save(record.Answered(envelope)),
-            };
+            var recorded = Recorded(envelope, log.Save(record.Answered(envelope)), scope.Viewer.Id);
+            return ReadingNotes.AppendTo(recorded.AsShown());
         }
         catch
         {
             log.Save(record.Failed(Elapsed(started)));
             throw;
         }
+    }
+
+    // What is not kept cannot be made again for a file: then none is offered, and who wanted one is told.
+    private static AnswerEnvelope Recorded(AnswerEnvelope envelope, RecordedAsking recorded, int seller)
+    {
+        var kept = envelope with { RecordId = recorded.Id, IsKept = recorded.HasAnswer };
+        return envelope is not { Wanted: { } format, Content: not null } ? kept
+            : recorded is { Id: { } id, HasAnswer: true } ? kept with { File = new(id, format, seller) }
+            : kept with { Notice = string.Join(' ', new[] { kept.Notice, WantedFile.NotKept }.OfType<string>()) };
     }
 
     private static Scope ScopeOf(AskRequest request, DealBook deals) =>
@@ -132,7 +139,7 @@ public sealed class Assistant(
             return said.Question is { } question
                 ? await ReadAsync(turn, question, cancellation) with
                 {
-                    File = said.File,
+                    Wanted = said.Format,
                 }
                 : Said(Empty(turn, Router.Name), said);
         }
@@ -224,6 +231,7 @@ public sealed class Assistant(
             Question = turn.Request.Text,
             Answer = new(string.Empty, [], []),
             Router = by,
+            DealAddress = turn.Book.Company.DealAddress,
             AsOf = Dates.IsoInstant(turn.Book.AsOf),
             Freshness = new(
                 state.FinishedAt is { } finished ? Dates.IsoInstant(finished) : null,

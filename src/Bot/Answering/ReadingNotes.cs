@@ -1,4 +1,5 @@
 using RevBot.Bot.Understanding;
+using RevBot.Bot.Wording;
 
 namespace RevBot.Bot.Answering;
 
@@ -15,6 +16,7 @@ internal static class ReadingNotes
             Ask = plan.Ask,
             Unused = plan.Unused,
             Kept = plan.Kept,
+            Doubt = plan.Doubt,
             Router = plan.Router ?? asked.Name,
             Notice = plan.Notice,
             Confidence = plan.Confidence,
@@ -40,7 +42,20 @@ internal static class ReadingNotes
                 };
         }
 
-        var noted = content with { Kept = isAnswer ? envelope.Kept : null, Under = under };
-        return envelope with { Content = noted, Answer = envelope.Answer with { Text = noted.Text } };
+        var noted = Noted(content);
+        return envelope with
+        {
+            Content = noted,
+            Composed = envelope.Composed is { } composed ? Noted(composed) : null,
+            Answer = envelope.Answer with { Text = noted.Text },
+        };
+
+        Answer Noted(Answer said) =>
+            said with
+            {
+                Body = isAnswer && envelope.Doubt is { } doubt ? $"{doubt}\n{said.Body}" : said.Body,
+                Kept = isAnswer ? envelope.Kept : null,
+                Under = under,
+            };
     }
 }

@@ -15,12 +15,18 @@ public sealed class BookHost(BookLoader loader)
     private volatile DealBook? book;
     private TaskCompletionSource swapped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>
+    /// Makes another book ready for those who look at the old one, which answers until that is done; null for nothing. It
+    /// does not fail and bounds itself.
+    /// </summary>
+    public Action<DealBook, CancellationToken>? MakeReady { get; set; }
+
     /// <summary>Whether a book is there.</summary>
     public bool IsLoaded => book is not null;
 
     /// <summary>
-    /// Ends once another book is there than when it was asked for. Ask for it before looking at the book, and no change is
-    /// missed.
+    /// Ends once a book of another revision is there than when it was asked for. Ask for it before looking at the book, and
+    /// no change is missed.
     /// </summary>
     public Task Swapped => Volatile.Read(ref swapped).Task;
 
@@ -44,7 +50,7 @@ public sealed class BookHost(BookLoader loader)
     /// </summary>
     /// <param name="clock">What day it is, for what is worked out ahead.</param>
     /// <param name="cancellation">Stops a load.</param>
-    /// <returns>Whether anything had changed.</returns>
+    /// <returns>Whether anything had changed; that a sync found no change is none.</returns>
     public bool Refresh(BotClock clock, CancellationToken cancellation)
     {
         DealBook? old;
@@ -58,10 +64,15 @@ public sealed class BookHost(BookLoader loader)
                 Prepare(now, clock);
             }
 
+            if (old is not null && !ReferenceEquals(old, now))
+            {
+                MakeReady?.Invoke(now, cancellation);
+            }
+
             book = now;
         }
 
-        var hasChanged = !ReferenceEquals(old, now);
+        var hasChanged = old?.Revision != now.Revision;
         if (hasChanged)
         {
             Interlocked.Exchange(ref swapped, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();

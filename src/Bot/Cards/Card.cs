@@ -1,3 +1,5 @@
+using RevBot.Bot.Answering;
+
 namespace RevBot.Bot.Cards;
 
 /// <summary>
@@ -36,8 +38,14 @@ public sealed record Card
     /// <summary>What the person can do next, most useful first.</summary>
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
 
+    /// <summary>The way to the dashboard of the same period and deals; null where it cannot show just these.</summary>
+    public DashboardLink? Dashboard { get; init; }
+
+    /// <summary>Whether the answer of <see cref="AnswerId"/> is kept, so that files of it can be offered.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>The answer that is wanted as a file beside the card; null for none.</summary>
-    public CardFile? File { get; init; }
+    public WantedFile? File { get; init; }
 
     /// <summary>Whether a language model worded the text: then the channel labels it so.</summary>
     public bool WordedByModel { get; init; }

@@ -12,7 +12,8 @@ namespace RevBot.Bot.Cards;
 /// table's or the composer's, formatted there.
 /// </summary>
 /// <param name="folder">The prompts folder, whose <c>cards</c> say what a function's card shows.</param>
-public sealed class CardMaker(string folder)
+/// <param name="site">Where the company reaches RevBot's pages; null where nobody said.</param>
+public sealed class CardMaker(string folder, Uri? site = null)
 {
     private const int MostFigures = 6;
     private const int MostSources = 20;
@@ -40,21 +41,23 @@ public sealed class CardMaker(string folder)
             HasSections = sections,
             Paragraphs = [.. Paragraphs(envelope, sections)],
             Figures = [.. chosen.SelectMany(call => Figures(call.Result, call.Layout)).Take(MostFigures)],
-            Tables = [.. (envelope.Content?.Tables ?? []).Select(CardTables.Create)],
+            Tables =
+            [
+                .. (envelope.Content?.Tables ?? []).Select(table => CardTables.Create(table, envelope.DealAddress)),
+            ],
             Charts = [.. chosen.SelectMany(call => CardCharts.Create(call.Layout.Charts, call.Result.Tables))],
             Trust = envelope.Content?.Trust,
-            File = FileOf(envelope),
+            IsKept = envelope.IsKept,
+            File = envelope.File,
+            Dashboard =
+                calls.Length > 0 && DashboardAddress.Write(calls) is { } path
+                    ? new(path, site?.GetLeftPart(UriPartial.Authority))
+                    : null,
             WordedByModel = envelope.Reworded is not null,
             Buttons = [.. Buttons(envelope, chosen)],
             Sources = [.. chosen.SelectMany(call => Sources(call.Result, call.Layout)).Take(MostSources)],
         };
     }
-
-    // A question back and a refusal are nothing to keep.
-    private static CardFile? FileOf(AnswerEnvelope envelope) =>
-        envelope is { File: { } file, Content: not null } && (file.AnswerId ?? envelope.RecordId) is { } answer
-            ? new(answer, file.Form, file.SellerId)
-            : null;
 
     // What was kept from before and what was not used belongs to the reading; cards show it under the sentences.
     private static IEnumerable<string> Paragraphs(AnswerEnvelope envelope, bool sections)
@@ -118,6 +121,11 @@ public sealed class CardMaker(string folder)
             yield return button;
         }
 
+        if (calls.Count == 1 && OneDeal(envelope, calls[0].Result) is { } address)
+        {
+            yield return new("Open it in the CRM", ButtonAction.Open, address);
+        }
+
         if (
             calls.Count == 1
             && calls[0].Layout.Subscribe is { } subscribe
@@ -127,6 +135,12 @@ public sealed class CardMaker(string folder)
             yield return new("Subscribe", ButtonAction.Ask, subscribe);
         }
     }
+
+    // Where an answer lists several, each stands in its row.
+    private static string? OneDeal(AnswerEnvelope envelope, SkillResult result) =>
+        result.ListedDeals.Distinct(StringComparer.Ordinal).ToArray() is [var deal]
+            ? envelope.DealAddress?.Of(deal)
+            : null;
 
     // An answer about some of the deals only keeps its filter by the conversation, which a later press may have left.
     private static IEnumerable<CardButton> Again(SkillResult result, CardLayout layout)

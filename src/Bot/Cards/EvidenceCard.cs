@@ -15,7 +15,7 @@ public static class EvidenceCard
         {
             Title = "How this was computed",
             Paragraphs = said.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            Tables = [.. said.Tables.Select(CardTables.Create)],
+            Tables = [.. said.Tables.Select(table => CardTables.Create(table))],
         };
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace RevBot.Bot.Configuration;
 
 /// <summary>Where the server listens: the addresses of <c>--urls</c> or the setting <c>Urls</c>.</summary>
@@ -18,6 +20,17 @@ public static class ListenAddress
     /// <summary>The addresses of a list parted by semicolons.</summary>
     public static string[] Split(string urls) =>
         urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether all of a list's addresses are this machine's own, under which no other machine reaches it.</summary>
+    public static bool IsOnlyOfThisMachine(string urls) =>
+        Split(urls)
+            .All(address =>
+                BindingAddress.Parse(address) is { IsUnixPipe: false, IsNamedPipe: false, Host: var host }
+                && (
+                    string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+                    || (IPAddress.TryParse(host.Trim('[', ']'), out var known) && IPAddress.IsLoopback(known))
+                )
+            );
 
     private static string? FindProblemInOne(string address)
     {

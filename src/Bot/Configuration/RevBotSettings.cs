@@ -61,6 +61,9 @@ public sealed record RevBotSettings : IValidatableObject
     /// <summary>The chat page.</summary>
     public WebSettings Web { get; init; } = new();
 
+    /// <summary>Sign-in by the company's own accounts.</summary>
+    public SignInSettings SignIn { get; init; } = new();
+
     /// <summary>The dashboard.</summary>
     public DashboardSettings Dashboard { get; init; } = new();
 
@@ -93,6 +96,12 @@ public sealed record RevBotSettings : IValidatableObject
             }
         );
 
+    /// <summary>
+    /// Whether a proxy stands before RevBot: where it is said, and where Teams or Slack are set up, since they reach RevBot
+    /// through one.
+    /// </summary>
+    internal bool IsBehindProxy => Web.Proxy || Teams.IsOn || Slack.IsOn;
+
     /// <summary>What the book takes where the database does not say.</summary>
     public CompanyDefaults Defaults => new(new(Fiscal.FirstMonth, Fiscal.Pattern), new(Currency));
 
@@ -100,6 +109,7 @@ public sealed record RevBotSettings : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         [
             .. Model.Missing(isRouter: Router != "offline"),
+            .. SignIn.Missing(Web.Key is not null),
             .. Teams.Missing(),
             .. Slack.Missing(),
             .. Mail.Missing(),

@@ -45,24 +45,34 @@ public sealed record SalesforceSettings
         && (ClientSecret is not null || (User is not null && KeyFile is not null));
 
     /// <summary>What is missing where something is given.</summary>
-    internal IEnumerable<ValidationResult> Missing() =>
-        [
-            .. RevBotSettings.Needs(
-                ClientId is null && LoginUrl is not null,
-                "Salesforce:ClientId",
-                "Salesforce:LoginUrl"
-            ),
-            .. RevBotSettings.Needs(
-                LoginUrl is null && ClientId is not null,
-                "Salesforce:LoginUrl",
-                "Salesforce:ClientId"
-            ),
-            .. RevBotSettings.Needs(User is null && KeyFile is not null, "Salesforce:User", "Salesforce:KeyFile"),
-            .. RevBotSettings.Needs(
-                LoginUrl is not null && ClientSecret is null && KeyFile is null,
-                "Salesforce:ClientSecret",
-                "Salesforce:LoginUrl",
-                ", or User and KeyFile in its place"
-            ),
-        ];
+    internal IEnumerable<ValidationResult> Missing()
+    {
+        var given = new (string Name, bool IsGiven)[]
+        {
+            ("Salesforce:LoginUrl", LoginUrl is not null),
+            ("Salesforce:ClientId", ClientId is not null),
+            ("Salesforce:ClientSecret", ClientSecret is not null),
+            ("Salesforce:User", User is not null),
+            ("Salesforce:KeyFile", KeyFile is not null),
+        }
+            .Where(setting => setting.IsGiven)
+            .Select(setting => setting.Name)
+            .FirstOrDefault();
+        var isByKey = ClientSecret is null && (User is not null || KeyFile is not null);
+        return given is null
+            ? []
+            :
+            [
+                .. RevBotSettings.Needs(LoginUrl is null, "Salesforce:LoginUrl", given),
+                .. RevBotSettings.Needs(ClientId is null, "Salesforce:ClientId", given),
+                .. RevBotSettings.Needs(isByKey && User is null, "Salesforce:User", "Salesforce:KeyFile"),
+                .. RevBotSettings.Needs(isByKey && KeyFile is null, "Salesforce:KeyFile", "Salesforce:User"),
+                .. RevBotSettings.Needs(
+                    ClientSecret is null && !isByKey,
+                    "Salesforce:ClientSecret",
+                    given,
+                    ", or User and KeyFile in its place"
+                ),
+            ];
+    }
 }

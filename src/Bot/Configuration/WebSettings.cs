@@ -20,4 +20,17 @@ public sealed record WebSettings
     /// <summary>The names under which people reach the page, such as <c>revbot.example.com</c>; this machine's own always count.</summary>
     [HostNames, MustBe("host names separated by commas, without scheme and port")]
     public SeparatedList<string> Hosts { get; init; } = [];
+
+    /// <summary>
+    /// Whether a proxy stands before RevBot. It cannot be seen from here where it runs on the same machine, so it is said; then
+    /// nobody is let in without a key, also in the demo.
+    /// </summary>
+    public bool Proxy { get; init; }
+
+    /// <summary>Where people reach the pages over TLS; null where no name is given.</summary>
+    internal Uri? Address => Key is not null && Hosts.Count > 0 ? new($"https://{Hosts[0]}") : null;
+
+    /// <summary>Scheme and host under which a request reached RevBot: a name of <see cref="Hosts"/> over TLS.</summary>
+    internal string BaseOf(HttpRequest request) =>
+        $"{(Hosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) ? "https" : "http")}://{request.Host}";
 }

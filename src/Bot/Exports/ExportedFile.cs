@@ -1,4 +1,4 @@
-using RevBot.Bot.Exports.Documents;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Exports.Writing;
 using RevBot.Bot.Exports.Writing.Pdf;
 
@@ -10,31 +10,25 @@ namespace RevBot.Bot.Exports;
 /// <param name="Bytes">What it holds.</param>
 public sealed record ExportedFile(string Name, string ContentType, byte[] Bytes)
 {
-    /// <summary>Writes a document in a form.</summary>
-    /// <param name="document">What is written.</param>
-    /// <param name="format">The form.</param>
-    /// <param name="table">Of a form that has one table: which, by id or title; null for the first.</param>
-    /// <exception cref="ArgumentException">The document has no such table.</exception>
-    public static ExportedFile Create(ExportDocument document, ExportFormat format, string? table = null)
+    /// <summary>Writes a document in its form.</summary>
+    /// <param name="form">What is written.</param>
+    /// <param name="cancellation">Ends it at the next row.</param>
+    internal static ExportedFile Create(FormDocument form, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
-        switch (format)
+        switch (form.Format)
         {
             case ExportFormat.Excel:
-                ExcelWriter.Write(document, bytes);
+                ExcelWriter.Write(form, bytes, cancellation);
                 break;
             case ExportFormat.Csv:
-                CsvWriter.Write(
-                    CsvWriter.Choose(document, table)
-                        ?? throw new ArgumentException("There is no such table.", nameof(table)),
-                    bytes
-                );
+                CsvWriter.Write(form.Tables[0], bytes, cancellation);
                 break;
             case ExportFormat.Pdf:
-                PdfWriter.Write(document, bytes);
+                PdfWriter.Write(form, bytes, cancellation);
                 break;
         }
 
-        return new(FileNames.Create(document, format), format.ContentType(), bytes.ToArray());
+        return new(form.FileName, form.Format.ContentType(), bytes.ToArray());
     }
 }

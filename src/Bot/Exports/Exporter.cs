@@ -19,7 +19,7 @@ public sealed class Exporter(AnswerStore answers, AnswerRecomputer remaking)
     /// <param name="title">The question as the person wrote it, which the record may not have; null where it is not known.</param>
     /// <param name="deals">The data.</param>
     /// <param name="scope">The person's, as it is now.</param>
-    /// <param name="cancellation">Ends it between two functions.</param>
+    /// <param name="cancellation">Ends it between two functions, and before their rows are gathered.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
     public async Task<ExportDocument?> FindAsync(
         string id,
@@ -36,6 +36,7 @@ public sealed class Exporter(AnswerStore answers, AnswerRecomputer remaking)
         }
 
         var made = await remaking.RecomputeAsync(PastAnswer.From(stored), deals, scope, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         return DocumentMaker.Create(title, made.View, made.Answer, made.Calls);
     }
 }

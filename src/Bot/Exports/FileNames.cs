@@ -1,4 +1,5 @@
 using System.Text;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Exports.Documents;
 
 namespace RevBot.Bot.Exports;

@@ -5,6 +5,7 @@ using RevBot.Bot.Channels.Mail;
 using RevBot.Bot.Channels.Slack;
 using RevBot.Bot.Channels.Teams;
 using RevBot.Bot.Channels.Web;
+using RevBot.Bot.Channels.Web.SignIn;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Delivery;
 using RevBot.Bot.Delivery.Outbox;
@@ -47,7 +48,7 @@ public static class BotServer
         var settings = reading.Required();
         builder.Services.AddRevBotSettings(reading);
         AddBackgroundServices(builder.Services, house, reading);
-        AddChannels(builder.Services, house, settings);
+        AddChannels(builder.Services, house, settings, ListenAddress.IsOnlyOfThisMachine(urls));
         var app = builder.Build();
         foreach (var url in ListenAddress.Split(urls))
         {
@@ -57,6 +58,7 @@ public static class BotServer
         app.UseSecurityHeaders();
         app.UseSafeErrors();
         app.UseRouting();
+        app.MapSignIn();
         app.MapPages();
         app.MapWeb();
         app.MapFiles();
@@ -66,7 +68,12 @@ public static class BotServer
         return app;
     }
 
-    private static void AddChannels(IServiceCollection services, RevBotServices house, RevBotSettings settings)
+    private static void AddChannels(
+        IServiceCollection services,
+        RevBotServices house,
+        RevBotSettings settings,
+        bool isForThisMachine
+    )
     {
         services.AddTurns(house, settings);
         services.AddSingleton(_ => new FileMaker(settings.Turns));
@@ -74,7 +81,7 @@ public static class BotServer
             house,
             provider.GetRequiredService<FileMaker>()
         ));
-        services.AddWeb(house, settings);
+        services.AddWeb(house, settings, isForThisMachine);
         services.AddDashboard(house, settings);
         services.AddTeams(settings.Teams);
         services.AddSlack(settings.Slack);

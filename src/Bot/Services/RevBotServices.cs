@@ -90,6 +90,7 @@ public sealed class RevBotServices
         var remaking = new AnswerRecomputer(Answers);
         PastAnswers = new(answers, PromptsFolder, remaking, options.Versions);
         Exports = new(answers, remaking);
+        Cards = new(PromptsFolder, settings.Web.Address);
         Feedback = new(database);
         Assistant = new(Books, router, Answers, Conversations, new RequestLog(database, options, logger), clock)
         {
@@ -152,7 +153,7 @@ public sealed class RevBotServices
     public Exporter Exports { get; }
 
     /// <summary>Makes answers into cards.</summary>
-    public CardMaker Cards { get; } = new(PromptsFolder);
+    public CardMaker Cards { get; }
 
     /// <summary>What people thought of answers.</summary>
     public FeedbackStore Feedback { get; }
@@ -180,8 +181,8 @@ public sealed class RevBotServices
     }
 
     /// <summary>
-    /// An answer as a document, for whoever got it and as far as they may still see: null for anybody else, as for an answer
-    /// that does not exist.
+    /// An answer as a document, for whoever got it and as far as they may still see: null for anybody else and for who has
+    /// left, as for an answer that does not exist.
     /// </summary>
     /// <param name="answerId">The id that the answer showed, or better the asking's (<c>AnswerEnvelope.RecordId</c>).</param>
     /// <param name="question">As the person wrote it; null where it is not known.</param>
@@ -198,11 +199,11 @@ public sealed class RevBotServices
     {
         var deals = Books.Current(cancellation);
         var scope = ScopeResolver.FindByEmail(deals, email) ?? throw new UnknownCallerException(email);
-        return Exports.FindAsync(answerId, question, deals, scope, cancellation);
+        return ExportAsync(answerId, question, deals, scope, cancellation);
     }
 
-    /// <summary>The same for a person by RevBot's own id; null too where they are there no more.</summary>
-    internal async Task<ExportDocument?> FindExportAsync(
+    /// <summary>The same for a person by RevBot's own id; null too where nobody has it.</summary>
+    internal Task<ExportDocument?> FindExportAsync(
         string answerId,
         string? question,
         int sellerId,
@@ -210,10 +211,20 @@ public sealed class RevBotServices
     )
     {
         var deals = Books.Current(cancellation);
-        return ScopeResolver.FindById(deals, sellerId) is { } scope
+        return ExportAsync(answerId, question, deals, ScopeResolver.FindById(deals, sellerId), cancellation);
+    }
+
+    // A file may be made long after it was wanted.
+    private async Task<ExportDocument?> ExportAsync(
+        string answerId,
+        string? question,
+        DealBook deals,
+        Scope? scope,
+        CancellationToken cancellation
+    ) =>
+        scope is not null && Presence.IsPresent(scope.Viewer, deals.Company.DayOf(Clock.Now(deals.Company)))
             ? await Exports.FindAsync(answerId, question, deals, scope, cancellation)
             : null;
-    }
 
     /// <summary>
     /// Keeps a person's thumb for an answer that they got; another one of theirs takes its place. False where they got no

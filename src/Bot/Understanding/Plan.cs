@@ -35,6 +35,12 @@ public sealed record Plan
     /// <summary>A sentence about the reading that the person must know; goes under the answer.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>
+    /// That the reading may be wrong and as what the message was taken, one sentence above the answer; null where the router
+    /// is sure enough.
+    /// </summary>
+    public string? Doubt { get; init; }
+
     /// <summary>What kind of answer is wanted, as the contract names it: <c>how_much</c>; empty where nothing was read.</summary>
     public string Ask { get; init; } = string.Empty;
 

@@ -33,15 +33,14 @@ public sealed class CrmMatch(SkillKernel kernel)
         }
 
         var work = known.GetOrAdd(key, _ => new(() => Task.Run(() => ComputeAsync(book), CancellationToken.None)));
-        try
-        {
-            return await work.Value.WaitAsync(cancellation);
-        }
-        catch when (work.Value.IsFaulted)
-        {
-            known.TryRemove(new(key, work));
-            throw;
-        }
+        // Forgotten by the work itself, so also where nobody waits any more.
+        _ = work.Value.ContinueWith(
+            _ => known.TryRemove(new(key, work)),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
+        return await work.Value.WaitAsync(cancellation);
     }
 
     private async Task<CrmState?> ComputeAsync(ScopedBook book)

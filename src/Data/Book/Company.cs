@@ -31,6 +31,7 @@ public sealed class Company
     internal Company(CompanyData data)
     {
         Name = data.Name;
+        DealAddress = data.DealAddress;
         Calendar = data.Calendar;
         Zone = data.Zone;
         Rates = data.Rates;
@@ -51,6 +52,9 @@ public sealed class Company
 
     /// <summary>For headings.</summary>
     public string Name { get; }
+
+    /// <summary>Where the CRM shows a deal; null where nobody said.</summary>
+    public DealAddress? DealAddress { get; }
 
     /// <summary>The fiscal calendar.</summary>
     public FiscalCalendar Calendar { get; }

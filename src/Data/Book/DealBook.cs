@@ -28,8 +28,8 @@ public sealed class DealBook
     private readonly Lazy<int[]> uncounted;
     private readonly NormsCache norms;
     private readonly MeasuredNorms measured;
-    private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints = new();
-    private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints;
+    private readonly ConcurrentDictionary<string, Vocabulary> vocabularies;
 
     /// <summary>Makes a book of what was loaded.</summary>
     /// <param name="data">What was loaded; it must not change any more.</param>
@@ -46,6 +46,17 @@ public sealed class DealBook
         DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
         norms = new(this);
         measured = new(this);
+        (fingerprints, vocabularies) = (new(), new(StringComparer.Ordinal));
+    }
+
+    /// <summary>The same data, with all that was worked out of them, known up to another moment.</summary>
+    private DealBook(DealBook same, BookData data)
+    {
+        (Data, Tuning, NormCache) = (data, same.Tuning, same.NormCache);
+        (rowById, rowsByOwner, livingRows) = (same.rowById, same.rowsByOwner, same.livingRows);
+        (latestVersions, uncounted, DeletedRows) = (same.latestVersions, same.uncounted, same.DeletedRows);
+        (norms, measured) = (same.norms, same.measured);
+        (fingerprints, vocabularies) = (same.fingerprints, same.vocabularies);
     }
 
     /// <summary>The sync run whose data this is; grows with every loading.</summary>
@@ -77,6 +88,16 @@ public sealed class DealBook
 
     /// <summary>The same book under other settings of the forecast; it shares the data and learns for itself.</summary>
     public DealBook With(ForecastTuning tuning) => tuning == Tuning ? this : new(Data, tuning, NormCache);
+
+    /// <summary>
+    /// The same book after loadings that wrote no row. What was worked out of it stays, unless the data tell about another
+    /// day now.
+    /// </summary>
+    internal DealBook WithRuns(IReadOnlyList<SyncRun> runs)
+    {
+        var later = new DealBook(this, Data with { SyncRuns = runs });
+        return later.DataEnd == DataEnd ? later : new(later.Data, Tuning, NormCache);
+    }
 
     /// <summary>Microseconds of the last thing recorded.</summary>
     internal long Newest => Data.Newest;
@@ -126,7 +147,7 @@ public sealed class DealBook
 
     /// <summary>The last day that the data tell about; null where nothing is known of it.</summary>
     internal LocalDate? DataEnd =>
-        Company.FrozenOn ?? (Data.SyncRuns.Count > 0 ? Company.DayOf(Data.SyncRuns.Max(run => run.FinishedAt)) : null);
+        Company.FrozenOn ?? (Data.SyncRuns.Count > 0 ? Company.DayOf(Data.SyncRuns.Max(run => run.KnownTo)) : null);
 
     /// <summary>The last day that the data tell about as seen on a day, see <see cref="ScopedBook.DataDay"/>.</summary>
     internal LocalDate DataDayAt(LocalDate today) => DataEnd is { } end && end < today ? end : today;
@@ -136,7 +157,11 @@ public sealed class DealBook
 
     /// <summary>A norm of a day, over the whole company; measured once and kept while the book lives.</summary>
     internal T Norm<T>(LocalDate asOf)
-        where T : class, ICompanyNorm<T> => measured.ForDay<T>(asOf);
+        where T : class, ICompanyNorm<T> => NormAt<T>(Dates.CloseOf(asOf, Company.Zone));
+
+    /// <summary>A norm as known at an instant, over the whole company; measured once and kept while the book lives.</summary>
+    internal T NormAt<T>(Instant instant)
+        where T : class, ICompanyNorm<T> => measured.At<T>(instant);
 
     /// <summary>A function of the scope in the latest view, so it is kept; earlier views make their own.</summary>
     internal Vocabulary VocabularyOf(ScopedBook view) =>

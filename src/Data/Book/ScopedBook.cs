@@ -124,6 +124,14 @@ public sealed partial class ScopedBook
     public T NormAt<T>(LocalDate day)
         where T : class, ICompanyNorm<T> => book.Norm<T>(Earlier(day));
 
+    /// <summary>
+    /// The same as <see cref="Norm{T}"/>, of nothing that was recorded after the view's instant. For what holds open deals
+    /// and bookings of the running quarter, where a deal won later the same day would show. Costs a measuring for each
+    /// instant of the past that is asked about.
+    /// </summary>
+    public T NormNow<T>()
+        where T : class, ICompanyNorm<T> => IsLatest ? book.Norm<T>(DataDay) : book.NormAt<T>(DataInstant);
+
     private LocalDate Earlier(LocalDate day) => day < DataDay ? day : DataDay;
 
     /// <summary>

@@ -22,16 +22,19 @@ public abstract class CrmSource
     /// <summary>What a source is to do.</summary>
     /// <param name="Needs">What the mapping reads.</param>
     /// <param name="Store">Where rows land.</param>
+    /// <param name="Org">Whose rows the database has, by the CRM's id of that company; null where nothing says it.</param>
     /// <param name="IsFull">Whether to read everything again.</param>
     /// <param name="Progress">Told of each page; null for nobody.</param>
     internal sealed record LandingWork(
         MappingNeeds Needs,
         LandingStore Store,
+        string? Org,
         bool IsFull,
         IProgress<SyncProgress>? Progress
     );
 
     /// <summary>What landed.</summary>
+    /// <param name="Org">Whose rows they are, by the CRM's id of that company.</param>
     /// <param name="Files">The files of the mapping that the CRM has.</param>
     /// <param name="Objects">What was read of each, in order.</param>
     /// <param name="Missing">What the mapping reads and the CRM lacks, a sentence each.</param>
@@ -39,6 +42,7 @@ public abstract class CrmSource
     /// <param name="Calls">How many calls it took.</param>
     /// <param name="Doubt">Where the CRM counts other deals than have landed, a sentence; null where it does not.</param>
     internal sealed record LandingReport(
+        string Org,
         IReadOnlyList<LandedFile> Files,
         IReadOnlyList<SyncedObject> Objects,
         IReadOnlyList<string> Missing,

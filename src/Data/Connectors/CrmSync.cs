@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Connectors.Landing;
@@ -21,7 +22,8 @@ namespace RevBot.Data.Connectors;
 /// <remarks>
 /// Two things are remembered, each where it cannot come apart from what it speaks of. How far the CRM was read stands in
 /// the landing store, in the transaction of the rows. Which of the landed rows were loaded stands in the database, in the
-/// transaction of the load. So a killed run, a restored database and a deleted landing folder all mend themselves.
+/// transaction of the load, by a name that no other run has. So a killed run, a database or a landing folder that is put
+/// back from a copy, and one that is deleted all mend themselves.
 /// </remarks>
 /// <param name="database">Migrated here if it is not.</param>
 /// <param name="source">The CRM.</param>
@@ -43,16 +45,43 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
     /// <exception cref="DatabaseException">The database cannot be used; nothing was written.</exception>
     public SyncSummary Run(IProgress<SyncProgress>? progress, CancellationToken cancellation)
     {
-        var mapping = MappingReader.ReadMapping(request.Load.Mapping);
-        new Migrator(database).Migrate(request.Load.Now);
         if (new LoadingRepository(database).IsDemoOnly())
         {
+            // Not noted: with a sync in it the database would be more than the demo company.
             throw new SyncException(
                 $"The database {database.Name} holds the demo company, which must not be mixed with yours; name another with --db.",
                 isInput: true
             );
         }
 
+        try
+        {
+            return RunAlone(progress, cancellation);
+        }
+        catch (Exception problem)
+            when (problem
+                    is SyncException { IsRunning: false }
+                        or ImportException
+                        or DatabaseException
+                        or DbException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
+        {
+            // Whoever looks after it is to learn of it.
+            if (!request.Load.IsTrial)
+            {
+                runs.NoteFailure(source.Name, request.Load.Now, request.Clock(), problem.Message);
+            }
+
+            throw;
+        }
+    }
+
+    private SyncSummary RunAlone(IProgress<SyncProgress>? progress, CancellationToken cancellation)
+    {
+        var mapping = MappingReader.ReadMapping(request.Load.Mapping);
+        new Migrator(database).Migrate(request.Load.Now);
         SyncSummary? summary = null;
         var isHeld = false;
         try
@@ -68,7 +97,7 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
                         connection.Close();
                     }
 
-                    summary = Noted(() => Run(mapping, progress, cancellation));
+                    summary = Run(mapping, progress, cancellation);
                 },
                 TimeSpan.Zero
             );
@@ -84,34 +113,12 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
         return summary!;
     }
 
-    /// <summary>A run that fails is noted, so that whoever looks after it learns of it.</summary>
-    private SyncSummary Noted(Func<SyncSummary> run)
-    {
-        try
-        {
-            return run();
-        }
-        catch (Exception problem)
-            when (problem is SyncException or ImportException or DatabaseException or DbException or IOException)
-        {
-            if (!request.Load.IsTrial)
-            {
-                runs.NoteFailure(source.Name, request.Load.Now, problem.Message);
-            }
-
-            throw;
-        }
-    }
-
     private SyncSummary Run(CrmMapping mapping, IProgress<SyncProgress>? progress, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         using var store = LandingStore.Open(request.Folder);
-        var needs = new MappingNeeds(mapping);
-        var report = source
-            .LandAsync(new(needs, store, request.IsFull, progress), cancellation)
-            .GetAwaiter()
-            .GetResult();
+        var org = Setting(SyncMark.OrgSetting(source.Name));
+        var report = Land(new(new MappingNeeds(mapping), store, org, request.IsFull, progress), cancellation);
         var (load, isPartial) = Load(store, report, progress, cancellation);
         return new()
         {
@@ -128,6 +135,18 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
         };
     }
 
+    private CrmSource.LandingReport Land(CrmSource.LandingWork work, CancellationToken cancellation)
+    {
+        try
+        {
+            return source.LandAsync(work, cancellation).GetAwaiter().GetResult();
+        }
+        catch (SqliteException problem)
+        {
+            throw SyncException.OfFolder(work.Store.Folder, problem);
+        }
+    }
+
     private (ImportSummary? Load, bool IsPartial) Load(
         LandingStore store,
         CrmSource.LandingReport report,
@@ -135,18 +154,22 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
         CancellationToken cancellation
     )
     {
-        var setting = "sync." + source.Name;
-        var mark = new SyncMark(source.Name, request.Load.Now, report.KnownTo, setting, LoadedBy(store))
+        var rules = RulesOf(report.Files);
+        var mark = new SyncMark(source.Name, request.Load.Now, report.KnownTo, request.Clock)
         {
+            Store = store.Name,
+            Loaded = $"{rules}:{store.RunToken}",
+            Org = report.Org,
             Note = report.Doubt,
         };
-        var due = PlannedDeals.Due(runs.ReadSetting(mark.PlannedSetting), Dates.ToMicros(NowOf(mark)));
-        var plan = ExtractPlan.Make(store, report.Files, request.IsFull ? null : LoadedRun(store, setting), due);
+        var planned = Setting(SyncMark.PlannedSetting(source.Name));
+        var due = PlannedDeals.Due(planned, Dates.ToMicros(NowOf(mark)));
+        var plan = ExtractPlan.Make(store, report.Files, request.IsFull ? null : LoadedRun(store, rules), due);
         if (plan.IsEmpty)
         {
             if (!request.Load.IsTrial)
             {
-                runs.NoteUnchanged(mark, NowOf(mark));
+                runs.NoteUnchanged(mark);
             }
 
             return (null, false);
@@ -156,7 +179,7 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
         {
             return (Load(store, plan, mark, progress, cancellation), plan.IsPartial);
         }
-        catch (ImportException) when (plan.IsPartial)
+        catch (ImportException problem) when (plan.IsPartial && problem.IsOfLimit)
         {
             // Of few rows a single one is a large share: whether too much would be lost, all of them tell.
             return (Load(store, ExtractPlan.Whole(report.Files), mark, progress, cancellation), false);
@@ -199,25 +222,36 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
     /// <summary>A change of a moment ago is no change of the future, whatever this machine's clock says.</summary>
     private Instant NowOf(SyncMark mark) => Instant.Max(request.Load.Now, mark.KnownTo);
 
-    /// <summary>Which run of the store the database has; null where it is of another store, or by another mapping.</summary>
-    private long? LoadedRun(LandingStore store, string setting)
-    {
-        var loaded = runs.ReadSetting(setting);
-        var expected = LoadedBy(store);
-        return
-            loaded is not null
-            && loaded.LastIndexOf(':') is var end and > 0
-            && string.Equals(loaded[..end], expected[..expected.LastIndexOf(':')], StringComparison.Ordinal)
-            && long.TryParse(loaded[(end + 1)..], CultureInfo.InvariantCulture, out var run)
-            ? run
+    /// <summary>
+    /// Which run of the store the database has; null where it has none that the store knows, or by other rules.
+    /// </summary>
+    private long? LoadedRun(LandingStore store, string rules) =>
+        Setting(SyncMark.LoadedSetting(source.Name, store.Name))?.Split(':') is [var by, var token] && by == rules
+            ? store.FindRun(token)
             : null;
+
+    /// <summary>
+    /// What decides how rows are loaded beside the rows themselves, as a short text: the mapping, the settings of the
+    /// program, and which files there are.
+    /// </summary>
+    private string RulesOf(IReadOnlyList<LandedFile> files)
+    {
+        var load = request.Load;
+        string?[] rules =
+        [
+            ShippedMappings.Find(load.Mapping).Text,
+            load.FiscalFirstMonth?.ToString(CultureInfo.InvariantCulture),
+            load.FiscalPattern?.ToString(),
+            load.Currency?.Code,
+            .. files.Select(file => file.FileName).Order(StringComparer.Ordinal),
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rules))).AsSpan(0, 8));
     }
 
-    private string LoadedBy(LandingStore store)
+    private string? Setting(string name)
     {
-        var text = ShippedMappings.Find(request.Load.Mapping).Text;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
-        return string.Create(CultureInfo.InvariantCulture, $"{store.Name}:{hash}:{store.Run}");
+        using var connection = database.Open();
+        return Settings.Read(connection, name);
     }
 
     private sealed class Rows(IProgress<SyncProgress> progress) : IProgress<ImportProgress>

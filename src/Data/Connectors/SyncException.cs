@@ -14,9 +14,16 @@ public sealed class SyncException : Exception
     public SyncException(string message, Exception inner)
         : base(message, inner) { }
 
+    /// <summary>The landing folder, or a file in it, cannot be read or written.</summary>
+    internal static SyncException OfFolder(string folder, Exception inner) =>
+        new(
+            $"The landing folder {folder} cannot be used ({inner.Message.TrimEnd('.')}); check its rights and space, or delete it: then everything is read again.",
+            inner
+        );
+
     /// <summary>Whether settings, mapping or command are wrong, not the CRM or the way to it.</summary>
     public bool IsInput { get; }
 
-    /// <summary>Whether another process was syncing the same database.</summary>
+    /// <summary>Whether another process was syncing the same database, or with the same landing folder.</summary>
     public bool IsRunning { get; init; }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using RevBot.Data.Import;
 
 namespace RevBot.Data.Connectors;
@@ -6,9 +7,12 @@ namespace RevBot.Data.Connectors;
 public sealed record SyncRequest
 {
     /// <summary>
-    /// The load that follows: mapping, clock, settings and limits. Its folder is given here.
+    /// The load that follows: mapping, when it began, settings and limits. Its folder is given here.
     /// </summary>
     public required ImportRequest Load { get; init; }
+
+    /// <summary>The machine's clock; what is due goes by it.</summary>
+    public required Func<Instant> Clock { get; init; }
 
     /// <summary>The landing folder; made where it is missing.</summary>
     public required string Folder { get; init; }

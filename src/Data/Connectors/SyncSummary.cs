@@ -36,6 +36,6 @@ public sealed record SyncSummary
     /// <summary>How long it took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>Rows read from the CRM.</summary>
-    public long Read => Objects.Sum(landed => landed.Rows);
+    /// <summary>How many rows the CRM gave; the load reads those of the deals that they are of.</summary>
+    public long FromCrm => Objects.Sum(landed => landed.Rows);
 }

@@ -8,6 +8,11 @@ namespace RevBot.Data.Database;
 /// </summary>
 internal sealed class LockFile : IDisposable
 {
+    private const int SharingViolation = 32;
+    private const int LockViolation = 33;
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMac = 35;
+
     private readonly FileStream stream;
 
     private LockFile(FileStream stream) => this.stream = stream;
@@ -30,8 +35,7 @@ internal sealed class LockFile : IDisposable
             {
                 return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
             }
-            catch (IOException problem)
-                when (problem is not DirectoryNotFoundException && Stopwatch.GetElapsedTime(started) < patience)
+            catch (IOException problem) when (IsHeld(problem) && Stopwatch.GetElapsedTime(started) < patience)
             {
                 pause.Wait(TimeSpan.FromMilliseconds(50));
             }
@@ -42,11 +46,20 @@ internal sealed class LockFile : IDisposable
                     problem
                 )
                 {
-                    IsLockHeld = problem is IOException and not DirectoryNotFoundException && File.Exists(path),
+                    IsLockHeld = problem is IOException failed && IsHeld(failed),
                 };
             }
         }
     }
+
+    /// <summary>
+    /// Whether another holder has the file: not a full disk, nor a folder that is not there. On Unix the number is that of
+    /// the system's own error for a lock that would have to be waited for.
+    /// </summary>
+    private static bool IsHeld(IOException problem) =>
+        OperatingSystem.IsWindows() ? (problem.HResult & 0xFFFF) is SharingViolation or LockViolation
+        : OperatingSystem.IsLinux() ? problem.HResult == WouldBlockOnLinux
+        : problem.HResult == WouldBlockOnMac;
 
     /// <summary>
     /// Gives the lock up. The file stays: removing it could take the lock from under another process.

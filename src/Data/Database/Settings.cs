@@ -24,6 +24,9 @@ public static class Settings
     /// <summary>The company's name, for headings.</summary>
     public const string Company = "company";
 
+    /// <summary>Where the CRM shows a deal, with <c>{id}</c> in the place of its id; absent where nobody said.</summary>
+    public const string DealAddress = "deal_address";
+
     /// <summary>
     /// The last day of a frozen extract, ISO: the clock stands at its close unless a day is given. Absent for live data.
     /// </summary>
@@ -51,6 +54,12 @@ public static class Settings
                 transaction: transaction
             )
             .ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
+
+    /// <summary>One setting; null where it is absent.</summary>
+    /// <param name="connection">Open.</param>
+    /// <param name="name">Its name.</param>
+    public static string? Read(DbConnection connection, string name) =>
+        connection.ExecuteScalar<string?>("SELECT value FROM setting WHERE name = @name", new { name });
 
     /// <summary>Sets or replaces one. Side effect: writes the row inside the transaction.</summary>
     /// <param name="transaction">The caller commits it.</param>

@@ -41,6 +41,40 @@ public readonly record struct Currency
         ["UYW"] = 4,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Dollars = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [
+            "ARS",
+            "AUD",
+            "BBD",
+            "BMD",
+            "BND",
+            "BSD",
+            "BZD",
+            "CAD",
+            "CLP",
+            "COP",
+            "DOP",
+            "FJD",
+            "GYD",
+            "HKD",
+            "JMD",
+            "KYD",
+            "LRD",
+            "MXN",
+            "NAD",
+            "NZD",
+            "SBD",
+            "SGD",
+            "SRD",
+            "TTD",
+            "TWD",
+            "USD",
+            "UYU",
+            "XCD",
+        ]
+    );
+
     private readonly string? code;
 
     /// <param name="code">Three letters, any case.</param>
@@ -63,6 +97,9 @@ public readonly record struct Currency
 
     /// <summary>Digits after the decimal point of the minor unit, by ISO 4217: 2 for most, 0 for yen, 3 for dinars.</summary>
     public int Digits => DigitsByCode.GetValueOrDefault(Code, 2);
+
+    /// <summary>Whether people write its amounts with the sign <c>$</c>, alone or after a letter.</summary>
+    public bool IsSignedAsDollar => Dollars.Contains(Code);
 
     /// <summary>Minor units in one unit: 100 for most.</summary>
     public long MinorPerUnit =>

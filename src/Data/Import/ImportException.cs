@@ -15,6 +15,12 @@ public sealed class ImportException : Exception
     /// <summary>The file's name.</summary>
     public string File { get; }
 
+    /// <summary>
+    /// Whether it is too much that would be lost. In a load of few rows one is a large share; a load of everything may
+    /// pass.
+    /// </summary>
+    public bool IsOfLimit { get; init; }
+
     /// <summary>From 1; 0 where no line is to blame.</summary>
     public long Line { get; }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using NodaTime;
 using RevBot.Data.Book;
@@ -7,7 +8,7 @@ using RevBot.Data.Database;
 namespace RevBot.Data.Usage;
 
 /// <summary>
-/// Reads the record of questions for one person: rows of people outside the scope are left behind here, before anything
+/// Reads the record of questions and of opened dashboards for one person: rows of people outside the scope are left behind here, before anything
 /// counts them.
 /// </summary>
 /// <remarks>
@@ -58,8 +59,27 @@ public sealed class UsageReader(IDatabase database)
                         row.ActedAt is { } acted && acted < limit
                     )),
             ]
-        );
+        )
+        {
+            Views = ReadViews(connection, scope, limit, zone),
+        };
     }
+
+    private static IReadOnlyList<ViewItem> ReadViews(
+        DbConnection connection,
+        Scope scope,
+        long limit,
+        DateTimeZone zone
+    ) =>
+        [
+            .. connection
+                .Query<ViewRow>(
+                    "SELECT seller_id AS SellerId, as_of AS AsOf, kind FROM dashboard_view WHERE viewed_at < @limit ORDER BY viewed_at, seller_id, kind",
+                    new { limit }
+                )
+                .Where(row => scope.Covers((int)row.SellerId))
+                .Select(row => new ViewItem(DayOf(row.AsOf, zone), (int)row.SellerId, row.Kind)),
+        ];
 
     private static LocalDate DayOf(long micros, DateTimeZone zone) => Dates.FromMicros(micros).InZone(zone).Date;
 
@@ -74,6 +94,15 @@ public sealed class UsageReader(IDatabase database)
         public string? Functions { get; init; }
 
         public long? Rating { get; init; }
+    }
+
+    private sealed record ViewRow
+    {
+        public required long SellerId { get; init; }
+
+        public required long AsOf { get; init; }
+
+        public required string Kind { get; init; }
     }
 
     private sealed record InsightRow

@@ -5,6 +5,9 @@ namespace RevBot.Data.Usage;
 /// <param name="Insights">In the order of finding.</param>
 public sealed record UsageRecord(IReadOnlyList<UsageItem> Messages, IReadOnlyList<InsightItem> Insights)
 {
-    /// <summary>Nothing asked, nothing found.</summary>
+    /// <summary>Dashboards opened, in the order of opening.</summary>
+    public IReadOnlyList<ViewItem> Views { get; init; } = [];
+
+    /// <summary>Nothing asked, nothing found, nothing opened.</summary>
     public static UsageRecord Empty { get; } = new([], []);
 }

@@ -3,6 +3,15 @@ namespace RevBot.Data.Warehouse;
 /// <summary>One loading of data. Its id is the revision of what it wrote. A row of <c>sync_run</c>.</summary>
 public sealed record SyncRunRow
 {
+    /// <summary>The status of a loading that wrote rows, and is the newest revision then.</summary>
+    public const string Done = "done";
+
+    /// <summary>The status of a sync after which the source is known up to a later moment, and no row is another.</summary>
+    public const string Unchanged = "unchanged";
+
+    /// <summary>The status of a loading that wrote nothing, as something went wrong.</summary>
+    public const string Failed = "failed";
+
     /// <summary>The column <c>id</c>.</summary>
     public required long Id { get; init; }
 
@@ -12,7 +21,7 @@ public sealed record SyncRunRow
     /// <summary>The column <c>source</c>.</summary>
     public required string Source { get; init; }
 
-    /// <summary>running, done or failed.</summary>
+    /// <summary>running, done, unchanged or failed.</summary>
     public required string Status { get; init; }
 
     /// <summary>Microseconds.</summary>

@@ -10,6 +10,7 @@ internal static class AdoptionFindings
         new FindingList()
             .Add(FindingKind.Level, "asked", 1)
             .AddIf(result.Questions > 0, FindingKind.Level, "outcomes", 0.7)
+            .AddIf(result.Views > 0, FindingKind.Level, "views", 0.55)
             .AddIf(result.Rated > 0, FindingKind.Level, "ratings", 0.5)
             .AddIf(result.Insights > 0, FindingKind.Level, "insights", 0.6)
             .Findings;

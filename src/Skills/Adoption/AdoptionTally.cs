@@ -26,11 +26,34 @@ internal sealed class AdoptionTally
                 period.Contains(message.Day) && !message.Functions.Contains(Thumb, StringComparer.Ordinal)
             ),
         ];
+        Views = [.. record.Views.Where(view => period.Contains(view.Day))];
         Insights = [.. record.Insights.Where(insight => period.Contains(insight.Day))];
     }
 
     /// <summary>Insights found in the period.</summary>
     public IReadOnlyList<InsightItem> Insights { get; }
+
+    /// <summary>Dashboards opened in the period.</summary>
+    public IReadOnlyList<ViewItem> Views { get; }
+
+    /// <summary>Who opened which dashboard how often, the most often first; equal ones by name and dashboard.</summary>
+    /// <param name="nameOf">A person's name; null for one who cannot be named.</param>
+    public IReadOnlyList<GetAdoptionResult.DashboardUse> ByPerson(Func<int, string?> nameOf) =>
+        [
+            .. Views
+                .GroupBy(view => (view.SellerId, view.Kind))
+                .Select(group => (Name: nameOf(group.Key.SellerId), group.Key.Kind, Views: group.ToArray()))
+                .Where(group => group.Name is not null)
+                .Select(group => new GetAdoptionResult.DashboardUse(
+                    group.Name!,
+                    group.Kind,
+                    group.Views.Length,
+                    Dates.Iso(group.Views.Max(view => view.Day))
+                ))
+                .OrderByDescending(use => use.Views)
+                .ThenBy(use => use.Person, StringComparer.Ordinal)
+                .ThenBy(use => use.Dashboard, StringComparer.Ordinal),
+        ];
 
     /// <summary>Messages in the period, thumbs given in words left out.</summary>
     public int Questions => questions.Length;

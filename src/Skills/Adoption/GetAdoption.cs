@@ -4,7 +4,7 @@ using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.Adoption;
 
-/// <summary>"Who uses RevBot?": questions, users, self-serve share, insight-to-action and feedback, week by week, within the scope.</summary>
+/// <summary>"Who uses RevBot?": questions, users, self-serve share, insight-to-action, feedback and opened dashboards, within the scope.</summary>
 public sealed class GetAdoption : Skill<GetAdoptionArguments, GetAdoptionResult>
 {
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ public sealed class GetAdoption : Skill<GetAdoptionArguments, GetAdoptionResult>
 
     /// <inheritdoc/>
     public override string Description =>
-        "How RevBot is used: questions answered, users, self-serve share, insight-to-action, feedback, by week.";
+        "How RevBot is used: questions answered, users, self-serve share, insight-to-action, feedback, by week; who opened which dashboard how often.";
 
     /// <inheritdoc/>
     public override bool ReadsUsage => true;
@@ -50,6 +50,9 @@ public sealed class GetAdoption : Skill<GetAdoptionArguments, GetAdoptionResult>
             ThumbsUpShare = Share(tally.ThumbsUp, tally.Rated),
             Weeks = tally.Weeks(book.Today),
             Functions = tally.Functions(),
+            Views = tally.Views.Count,
+            Viewers = tally.Views.Select(view => view.SellerId).Distinct().Count(),
+            Dashboards = tally.ByPerson(id => book.People.Sellers.FirstOrDefault(seller => seller.Id == id)?.Name),
             IsOwn = !book.Scope.SeesAll && !book.People.Leads(book.Scope.Viewer),
             Period = period.Id,
             From = Dates.Iso(period.Start),

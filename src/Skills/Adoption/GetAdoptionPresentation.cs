@@ -9,8 +9,11 @@ internal static class GetAdoptionPresentation
 {
     private const string Asked = "messages to RevBot by the people whom you may see, thumbs left out";
 
+    private const string Opened =
+        "dashboards opened by the people whom you may see; the same one again within 30 minutes is one view";
+
     /// <summary>
-    /// Adds facts with their formulas, tables and a note to a result; no table where nothing was asked.
+    /// Adds facts with their formulas, tables and a note to a result; no table of what did not happen.
     /// </summary>
     public static GetAdoptionResult Describe(GetAdoptionResult result) =>
         result with
@@ -23,7 +26,11 @@ internal static class GetAdoptionPresentation
                 .Ratio("feedback_share", "rated", "answered")
                 .Ratio("thumbs_up_share", "thumbs_up", "rated")
                 .Facts,
-            Tables = result.Questions == 0 ? [] : [Weeks(result), Functions(result)],
+            Tables =
+            [
+                .. result.Questions == 0 ? Array.Empty<FactTable>() : [Weeks(result), Functions(result)],
+                .. result.Views == 0 ? Array.Empty<FactTable>() : [Dashboards(result)],
+            ],
             Notes =
             [
                 new(
@@ -56,6 +63,8 @@ internal static class GetAdoptionPresentation
             .Add("thumbs_up", "Thumbs up", FactValue.Count(result.ThumbsUp), "answers with a thumb up")
             .Add("feedback_share", "Feedback share", Share(result.FeedbackShare), "rated ÷ answered")
             .Add("thumbs_up_share", "Thumbs up share", Share(result.ThumbsUpShare), "thumbs up ÷ rated")
+            .Add("views", "Dashboard views", FactValue.Count(result.Views), Opened)
+            .Add("viewers", "Dashboard viewers", FactValue.Count(result.Viewers), "people who opened a dashboard")
             .Facts;
 
     /// <summary>The table <c>weeks</c>: one row a week, those without a question included.</summary>
@@ -95,6 +104,27 @@ internal static class GetAdoptionPresentation
                 .. result.Functions.Select(use => new FactRow([
                     FactValue.Name(use.Function),
                     FactValue.Count(use.Answers),
+                ])),
+            ]
+        );
+
+    /// <summary>The table <c>dashboards</c>: who opened which how often.</summary>
+    private static FactTable Dashboards(GetAdoptionResult result) =>
+        new(
+            "dashboards",
+            "Dashboards opened",
+            [
+                new("person", "Person", "who opened it"),
+                new("dashboard", "Dashboard", "which of the dashboards, or the one on a wall"),
+                new("views", "Views", Opened),
+                new("last", "Last", "the last day in the period"),
+            ],
+            [
+                .. result.Dashboards.Select(use => new FactRow([
+                    FactValue.Name(use.Person),
+                    FactValue.Name(use.Dashboard),
+                    FactValue.Count(use.Views),
+                    FactValue.IsoDate(use.Last),
                 ])),
             ]
         );

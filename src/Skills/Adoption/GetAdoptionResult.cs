@@ -54,6 +54,15 @@ public sealed record GetAdoptionResult : SkillResult
     /// <summary>What was asked, the most frequent first.</summary>
     public required IReadOnlyList<FunctionUse> Functions { get; init; }
 
+    /// <summary>Dashboards opened; the same one again within half an hour is one view.</summary>
+    public required int Views { get; init; }
+
+    /// <summary>People who opened one.</summary>
+    public required int Viewers { get; init; }
+
+    /// <summary>Who opened which dashboard how often, the most often first.</summary>
+    public required IReadOnlyList<DashboardUse> Dashboards { get; init; }
+
     /// <summary>Whether the record is of the asking person alone.</summary>
     public required bool IsOwn { get; init; }
 
@@ -65,6 +74,7 @@ public sealed record GetAdoptionResult : SkillResult
             ["asked"] = Questions > 0,
             ["rated"] = Rated > 0,
             ["insights"] = Insights > 0,
+            ["viewed"] = Views > 0,
         };
 
     /// <summary>One week of use.</summary>
@@ -73,6 +83,13 @@ public sealed record GetAdoptionResult : SkillResult
     /// <param name="Answered">Of these, those that got an answer.</param>
     /// <param name="Users">People who asked.</param>
     public sealed record AdoptionWeek(string Week, int Questions, int Answered, int Users);
+
+    /// <summary>How often a person opened a dashboard.</summary>
+    /// <param name="Person">By name.</param>
+    /// <param name="Dashboard">leader, manager, rep or wall.</param>
+    /// <param name="Views">How often.</param>
+    /// <param name="Last">The last day, ISO.</param>
+    public sealed record DashboardUse(string Person, string Dashboard, int Views, string Last);
 
     /// <summary>How often a function answered.</summary>
     /// <param name="Function">Its name.</param>

@@ -59,33 +59,11 @@ internal static class ListAlertsPresentation
         };
 
     private static FactTable Table(IReadOnlyList<Alert> alerts) =>
-        new(
-            "alerts",
-            "Alerts",
-            [
-                new("subject", "What", Found),
-                new("kind", "Kind", "which detector found it"),
-                new("amount", "Amount", "the deal's amount, or the money at stake"),
-            ],
-            Rows(alerts, Most)
-        )
-        {
-            OutOf = alerts.Count > Most ? alerts.Count : null,
-            Whole = most => Rows(alerts, most),
-        };
-
-    private static IReadOnlyList<FactRow> Rows(IReadOnlyList<Alert> alerts, int most) =>
-        [
-            .. alerts
-                .Take(most)
-                .Select(alert => new FactRow([
-                    FactValue.Name(alert.Subject),
-                    FactValue.Name(NameOf(alert.Kind)),
-                    FactValue.Of(alert.Amount),
-                ])
-                {
-                    DealId = alert.DealId,
-                    Detail = $"{alert.Sentence} {alert.Step}",
-                }),
-        ];
+        new TableBuilder<Alert>("alerts", "Alerts")
+            .Column("subject", "What", Found, alert => alert.Subject)
+            .Column("kind", "Kind", "which detector found it", alert => NameOf(alert.Kind))
+            .Column("amount", "Amount", "the deal's amount, or the money at stake", alert => alert.Amount)
+            .Deal(alert => alert.DealId)
+            .Detail(alert => $"{alert.Sentence} {alert.Step}")
+            .BuildFirst(alerts, Most);
 }

@@ -15,7 +15,10 @@ namespace RevBot.Skills.Brief;
 /// </summary>
 /// <param name="book">The view. A forecast is the one of then; what moved is compared as in the brief's own window.</param>
 /// <param name="filter">Which deals; null for all in view.</param>
-/// <param name="selection">The same, found in the view.</param>
+/// <param name="selection">
+/// The same, found in the view. What in it rests on a period, such as a chance to win, is read for the brief's own, so that all
+/// windows are of the same deals.
+/// </param>
 /// <param name="since">The first day of the brief's window.</param>
 /// <param name="days">How many days it has.</param>
 internal sealed class EarlierWindows(

@@ -64,11 +64,14 @@ internal sealed record DealSearch
     /// <summary>Reads the fields of deals for the order, and risks for the lines.</summary>
     public required FieldReader Reader { get; init; }
 
+    /// <summary>Whether those that fit but for the period are counted, too.</summary>
+    public bool CountsAnyTime { get; init; }
+
     /// <summary>Searches the view.</summary>
     /// <param name="top">How many deals are kept, at least 1; all are counted.</param>
     public Found Run(int top)
     {
-        var (count, minor) = (0, 0L);
+        var (count, anyTime, minor) = (0, 0, 0L);
         var first = new PriorityQueue<DealHit, DealHit>(
             Comparer<DealHit>.Create((left, right) => Order.Compare(right, left))
         );
@@ -77,7 +80,8 @@ internal sealed record DealSearch
         foreach (var deal in Book.Deals)
         {
             var state = deal.Now;
-            if (!IsOfKind(state) || !IsInPeriod(deal, state) || !Selection.Matches(deal, state))
+            var isInPeriod = IsInPeriod(deal, state);
+            if (!IsOfKind(state) || !(isInPeriod || CountsAnyTime) || !Selection.Matches(deal, state))
             {
                 continue;
             }
@@ -87,12 +91,18 @@ internal sealed record DealSearch
                 continue;
             }
 
+            anyTime++;
+            if (!isInPeriod)
+            {
+                continue;
+            }
+
             count++;
             minor += state.Value.Minor;
             Keep(first, Hit(deal, state), top);
         }
 
-        return new(count, new(minor, Book.Company.Currency), InOrder(first));
+        return new(count, anyTime, new(minor, Book.Company.Currency), InOrder(first));
     }
 
     // The least amount of the largest tenth, rounded up, of the open deals in view that have one; zero where none has.
@@ -153,9 +163,12 @@ internal sealed record DealSearch
 
     /// <summary>What a search found.</summary>
     /// <param name="Count">How many deals fit, those not kept included.</param>
+    /// <param name="AnyTime">
+    /// How many fit whenever they are due where <see cref="CountsAnyTime"/> says so; else as <paramref name="Count"/>.
+    /// </param>
     /// <param name="Amount">
     /// The sum of their amounts, in the reporting currency; a deal without an amount adds nothing.
     /// </param>
     /// <param name="First">The first of them in order.</param>
-    internal sealed record Found(int Count, Money Amount, IReadOnlyList<DealHit> First);
+    internal sealed record Found(int Count, int AnyTime, Money Amount, IReadOnlyList<DealHit> First);
 }

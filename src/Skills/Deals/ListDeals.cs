@@ -44,12 +44,12 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
             return presentation.DescribeUnknown(described, missing);
         }
 
-        var found = search.Run(top);
+        var found = (search with { CountsAnyTime = TellsAnyTime(search, arguments) }).Run(top);
         return presentation.Describe(
             described with
             {
                 Count = found.Count,
-                CountAtAnyTime = CountAtAnyTime(search, arguments) is var all && all > found.Count ? all : null,
+                CountAtAnyTime = found.AnyTime > found.Count ? found.AnyTime : null,
                 Amount = found.Amount,
                 Deals = [.. Lines(search, found)],
                 ListedDeals = [.. found.First.Select(hit => hit.Deal.Id)],
@@ -62,11 +62,9 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
         found.First.Select(hit => LineOf(search, hit));
 
     // The current quarter is what nobody said; who means all open deals is told of the others.
-    private static int? CountAtAnyTime(DealSearch search, ListDealsArguments arguments) =>
+    private static bool TellsAnyTime(DealSearch search, ListDealsArguments arguments) =>
         string.IsNullOrWhiteSpace(arguments.Period)
-        && search is { Period: not null, WantsClosed: false, DateField.IsClose: true, IgnoresPeriod: false }
-            ? (search with { Period = null }).Run(1).Count
-            : null;
+        && search is { Period: not null, WantsClosed: false, DateField.IsClose: true, IgnoresPeriod: false };
 
     private static DealSearch Search(ScopedBook book, ListDealsArguments arguments)
     {

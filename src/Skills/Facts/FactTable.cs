@@ -11,8 +11,9 @@ public sealed record FactTable(string Id, string Title, IReadOnlyList<FactColumn
     public int? OutOf { get; init; }
 
     /// <summary>
-    /// Makes the first so many of all rows that there were before the list was cut, the shown ones first and as they are;
-    /// null where there is nothing to add, or where the reader asked for just so many. Costs what making the rows costs.
+    /// Makes the first so many of all rows that there were before the list was cut, in the table's own order, which may put
+    /// others between those shown; null where nothing was cut, or where the reader asked for just so many. Costs what making
+    /// the rows costs.
     /// </summary>
     public Func<int, IReadOnlyList<FactRow>>? Whole { get; init; }
 

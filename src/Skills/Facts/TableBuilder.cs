@@ -123,7 +123,8 @@ internal sealed class TableBuilder<T>(string id, string title)
     /// <param name="rows">Top to bottom, already cut to what is shown; an empty table has no rows.</param>
     /// <param name="all">How many rows there were before they were cut; null where they were not.</param>
     /// <param name="whole">
-    /// Makes the first so many of all of them, in the same order; null where the reader asked for just these.
+    /// Makes the first so many of all of them, in the table's own order, which may put others between those shown; null where
+    /// the reader asked for just these.
     /// </param>
     public FactTable Build(IEnumerable<T> rows, int? all = null, Func<int, IEnumerable<T>>? whole = null)
     {

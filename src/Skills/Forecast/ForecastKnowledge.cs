@@ -4,6 +4,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Calls;
+using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
@@ -94,6 +95,12 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
         var everything = book.ForTheCompany(now);
         var knowledge = everything.Norm<ForecastKnowledge>();
         _ = everything.Norm<CloseTiming>();
+        var quarter = everything.Company.Calendar.QuarterOf(everything.Today);
+        if (knowledge.Level > HistoryLevel.StagePercentages && Outlook.Covers(everything, quarter))
+        {
+            _ = CompanyFrames.Find(PeriodPosition.Measure(everything, quarter));
+        }
+
         return knowledge;
     }
 

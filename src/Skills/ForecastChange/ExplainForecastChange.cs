@@ -64,6 +64,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
             IsRefreshed = comparison.IsRefreshed,
             Methods = [.. comparison.Methods.Select(method => MethodOf(method, book.Company.Currency))],
             Movers = [.. Movers(book, first, MostMovers)],
+            Moved = first.Movements.Count(movement => movement.Change != 0),
             Reason = ordered.Count > 0 ? ordered[0] : null,
             Against = ordered.Count > 1 && IsAgainst(first, ordered[^1]) ? ordered[^1] : null,
         };

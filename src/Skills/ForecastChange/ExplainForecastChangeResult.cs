@@ -30,6 +30,9 @@ public sealed record ExplainForecastChangeResult : SkillResult
     /// <summary>The deals that moved the first method most, at most ten, largest first.</summary>
     public IReadOnlyList<ForecastMove> Movers { get; init; } = [];
 
+    /// <summary>How many deals moved the first method.</summary>
+    public int Moved { get; init; }
+
     /// <summary>The largest line in the direction of the change; the largest of all where nothing changed.</summary>
     internal Cause? Reason { get; init; }
 

@@ -51,10 +51,13 @@ public sealed class GetDataFreshness(Duration limit) : Skill<GetDataFreshnessArg
             run.Kind,
             InstantPattern.General.Format(run.FinishedAt),
             age.TotalHours,
-            run.NewestChangeAt is { } change ? InstantPattern.General.Format(change) : null,
+            NewestChange(run) is { } change ? InstantPattern.General.Format(change) : null,
             age > limit
         );
     }
+
+    /// <summary>The newest change in what was loaded; a sync tells only up to when all changes are known.</summary>
+    internal static Instant? NewestChange(SyncRun run) => run.IsSync ? null : run.NewestChangeAt;
 
     private static IEnumerable<GetDataFreshnessResult.ContentAge> Contents(ScopedBook book)
     {

@@ -11,7 +11,7 @@ internal static class GetDataFreshnessPresentation
 {
     private const double MostHours = 48;
     private const string Since =
-        "time since the newest loading ended, of a frozen extract since its last day, by the answer's clock";
+        "time since the newest loading ended, of a sync since up to when changes are known, of a frozen extract since its last day, by the answer's clock";
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>The result with all that.</summary>
@@ -37,7 +37,7 @@ internal static class GetDataFreshnessPresentation
                 new(
                     NoteKind.Definition,
                     book.Company.FrozenOn is null
-                        ? "Age is the time since the newest loading ended; a source is stale when its own is older than the limit, which the settings can change."
+                        ? "Age is the time since the newest loading ended, of a sync since up to when the CRM's changes are known; a source is stale when its own is older than the limit, which the settings can change."
                         : "Age is the time since the extract's last day; older than the limit, which the settings can change, is stale."
                 ),
             ],
@@ -60,7 +60,7 @@ internal static class GetDataFreshnessPresentation
         {
             facts.Add("source", "Source", last.Source, "the source of the newest loading");
             AddMoment(facts, "loaded", "Last answered", last.FinishedAt, book);
-            if (last.NewestChangeAt is { } change)
+            if (GetDataFreshness.NewestChange(last) is { } change)
             {
                 AddMoment(facts, "change", "Newest change", change, book);
             }
@@ -96,7 +96,12 @@ internal static class GetDataFreshnessPresentation
         {
             yield return new TableBuilder<GetDataFreshnessResult.SourceAge>("sources", "Sources")
                 .Column("source", "Source", "what data were loaded from", source => source.Source)
-                .Column("age", "Age", "time since its newest loading ended", source => Age(source.AgeHours))
+                .Column(
+                    "age",
+                    "Age",
+                    "time since its newest loading ended; of a sync, since up to when its changes are known",
+                    source => Age(source.AgeHours)
+                )
                 .Column(
                     "answered",
                     "Last answered",

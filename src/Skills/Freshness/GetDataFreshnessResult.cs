@@ -45,7 +45,7 @@ public sealed record GetDataFreshnessResult : SkillResult
     /// <param name="Kind">demo, import or sync.</param>
     /// <param name="AnsweredAt">When its newest loading ended, ISO with seconds, UTC.</param>
     /// <param name="AgeHours">Hours since then.</param>
-    /// <param name="NewestChangeAt">The newest change in it, ISO, UTC; null where unknown.</param>
+    /// <param name="NewestChangeAt">The newest change in it, ISO, UTC; null where unknown, as of a sync.</param>
     /// <param name="IsStale">Whether it is older than the limit.</param>
     public sealed record SourceAge(
         string Source,

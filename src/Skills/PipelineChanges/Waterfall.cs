@@ -23,13 +23,14 @@ internal sealed class Waterfall
     private readonly Dictionary<LineKind, List<Movement>> movements = [];
     private readonly List<Crossing> passed = [];
     private readonly List<Crossing> closedAhead = [];
-    private bool beginsPeriod;
+    private readonly bool beginsPeriod;
     private long start;
     private long end;
 
-    private Waterfall(ScopedBook book, Period period, DealSelection selection)
+    private Waterfall(ScopedBook book, Period period, DealSelection selection, ChangeWindow window)
     {
         this.book = book;
+        beginsPeriod = window.Since == period.Start;
         pipeline = new(book, period, selection);
         lines = new(pipeline);
     }
@@ -84,8 +85,7 @@ internal sealed class Waterfall
     /// </exception>
     public static Waterfall Between(ScopedBook book, Period period, DealSelection selection, ChangeWindow window)
     {
-        var waterfall = new Waterfall(book, period, selection);
-        waterfall.beginsPeriod = window.Since == period.Start;
+        var waterfall = new Waterfall(book, period, selection, window);
         waterfall.AddDeals(window);
         waterfall.AddDepartures(window);
         waterfall.RequireIdentity();

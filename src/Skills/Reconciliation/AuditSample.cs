@@ -13,8 +13,9 @@ namespace RevBot.Skills.Reconciliation;
 /// against their own list.
 /// </summary>
 /// <remarks>
-/// Which deals, a hash of the month and the deal's id decides: everybody who draws the sample of a month draws the same deals
-/// as far as they see them, another month has others, and nobody chooses.
+/// A hash of the month and the deal's id puts the deals in an order, and the first so many of the person's are drawn, so
+/// nobody chooses. One person gets the same deals all month, as long as the deals that they see and their close dates stay;
+/// another month has another order. Two people draw from different deals: their samples need not agree on those that both see.
 /// </remarks>
 public static class AuditSample
 {
@@ -26,7 +27,7 @@ public static class AuditSample
     /// <param name="period">Deals whose close date lies in it, open, won and lost.</param>
     /// <param name="count">How many, 1 to <see cref="MostDeals"/>; fewer where there are not so many.</param>
     /// <returns>
-    /// The table <c>sample</c>, by owner and name, with two empty columns to tick and to write into; amounts are in the deal's
+    /// The table <c>sample</c>, out of all deals of the period, by owner and name, with two empty columns to tick and to write into; amounts are in the deal's
     /// own currency, as in the CRM.
     /// </returns>
     public static FactTable Draw(ScopedBook book, Period period, int count)

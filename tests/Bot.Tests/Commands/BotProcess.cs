@@ -42,6 +42,15 @@ internal sealed class BotProcess : IDisposable
         kill.WaitForExit();
     }
 
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>Ends the process without a word to it (SIGKILL), and waits until it is gone.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
     public async Task<(int Code, string Error)> EndAsync()
     {
         using var limit = new CancellationTokenSource(Patience);

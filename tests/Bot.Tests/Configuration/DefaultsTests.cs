@@ -51,6 +51,12 @@ public sealed partial class DefaultsTests
                 ["Audit:Days"] = "730",
                 ["Web:Key"] = "",
                 ["Web:Hosts"] = "",
+                ["Web:Proxy"] = "False",
+                ["SignIn:Authority"] = "",
+                ["SignIn:ClientId"] = "",
+                ["SignIn:ClientSecret"] = "",
+                ["SignIn:EmailClaim"] = "email",
+                ["SignIn:Name"] = "your company account",
                 ["Dashboard:Leader"] =
                     "header, methods, outlook, stages, changes, risks, alerts, moves, winloss, territories, scorecards, adoption, trust",
                 ["Dashboard:Manager"] =

@@ -3,6 +3,9 @@ namespace RevBot.Bot.Tests.Configuration;
 /// <summary>For every setting a value that it may not have.</summary>
 public static class RefusedSettings
 {
+    private const string Tenant =
+        "the https:// address of your own tenant, such as https://login.microsoftonline.com/TENANT-ID/v2.0, and not that of all tenants (common)";
+
     private const string BlockNames =
         "names of blocks separated by commas: header, outlook, methods, stages, changes, moves, risks, alerts, winloss, scorecards, territories, adoption, trust";
 
@@ -66,6 +69,13 @@ public static class RefusedSettings
             { "Web:Key", "1234567890123456789012345678901", "a secret of at least 32 characters" },
             { "Web:Hosts", "cafe:80", "host names separated by commas, without scheme and port" },
             { "Web:Hosts", ",", "host names separated by commas, without scheme and port" },
+            { "Web:Proxy", "maybe", "true or false" },
+            { "SignIn:Authority", "https://login.microsoftonline.com/common/v2.0", Tenant },
+            { "SignIn:Authority", "http://login.example.com", Tenant },
+            { "SignIn:ClientId", new string('x', 201), "the client id of at most 200 characters" },
+            { "SignIn:ClientSecret", "a b", "a client secret without blanks" },
+            { "SignIn:EmailClaim", "e mail", "the name of a claim such as email or preferred_username" },
+            { "SignIn:Name", new string('x', 61), "a name of at most 60 characters, such as Microsoft" },
             { "Dashboard:Leader", "header, weather", BlockNames },
             { "Dashboard:Manager", "Header", BlockNames },
             { "Dashboard:Rep", "risks; ../trust", BlockNames },

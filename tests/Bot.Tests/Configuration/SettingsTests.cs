@@ -20,6 +20,7 @@ public sealed class SettingsTests
             && !key.StartsWith("Slack:", StringComparison.Ordinal)
             && !key.StartsWith("Mail:", StringComparison.Ordinal)
             && !key.StartsWith("Salesforce:", StringComparison.Ordinal)
+            && !key.StartsWith("SignIn:", StringComparison.Ordinal)
             && key != "Web:Key";
         Assert.Equal(
             [
@@ -104,6 +105,33 @@ public sealed class SettingsTests
             $"The setting RevBot:{key} is missing; {why}",
             Bind(("Teams:AppId", RefusedSettings.Id)).Problems
         );
+
+    /// <summary>Half a set-up is told, whichever half it is.</summary>
+    [Theory]
+    [InlineData("ClientSecret=0123456789", "LoginUrl ClientId")]
+    [InlineData("User=revbot@acme.example", "LoginUrl ClientId KeyFile")]
+    [InlineData("KeyFile={here}", "LoginUrl ClientId User")]
+    [InlineData("User=revbot@acme.example KeyFile={here}", "LoginUrl ClientId")]
+    [InlineData("LoginUrl=https://acme.my.salesforce.com", "ClientId ClientSecret")]
+    [InlineData("ClientId=3MVG9consumer", "LoginUrl ClientSecret")]
+    [InlineData("LoginUrl=https://acme.my.salesforce.com ClientId=3MVG9consumer User=revbot@acme.example", "KeyFile")]
+    [InlineData("LoginUrl=https://acme.my.salesforce.com ClientId=3MVG9consumer ClientSecret=0123456789", "")]
+    public void Salesforce_SetUpByHalf_NamesWhatIsMissing(string given, string missing)
+    {
+        var settings = Bind([
+            .. given
+                .Replace("{here}", typeof(SettingsTests).Assembly.Location, StringComparison.Ordinal)
+                .Split(' ')
+                .Select(pair => pair.Split('='))
+                .Select(pair => ("Salesforce:" + pair[0], pair[1])),
+        ]);
+
+        Assert.Equal(
+            missing.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            settings.Problems.Select(problem => problem.Split("RevBot:Salesforce:")[1].Split(' ')[0])
+        );
+        Assert.Equal(missing.Length == 0, settings.Settings.Salesforce.IsOn);
+    }
 
     [Fact]
     public void Setting_GivenButRefused_IsNotCalledMissingToo() =>

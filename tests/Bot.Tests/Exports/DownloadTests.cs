@@ -79,15 +79,22 @@ public sealed partial class DownloadTests : IDisposable
         await using var server = await RunningServer.StartAsync(demo.House(RealRouter.Router));
         var page = await PageClient.EnterAsync(server, DemoFile.Leader);
         var answer = await AskAsync(page);
-        var before = await RowsAsync(page, answer);
+        var before = await OwnersAsync(page, answer);
 
-        // The leader becomes a rep without deals of her own; a server that starts then reads it so.
+        // The leader becomes a rep with some of another's deals; a server that starts then reads it so.
+        var (email, _) = BusyRep.Of(demo);
         demo.Execute("UPDATE seller SET role = 0 WHERE email = @leader", new { leader = DemoFile.Leader });
+        demo.Execute(
+            "UPDATE opportunity_version SET owner_id = (SELECT id FROM seller WHERE email = @leader) WHERE opportunity_id IN (SELECT v.opportunity_id FROM opportunity_version v JOIN stage s ON s.id = v.stage_id WHERE v.valid_to IS NULL AND s.outcome = 0 AND v.owner_id = (SELECT id FROM seller WHERE email = @email))",
+            new { leader = DemoFile.Leader, email }
+        );
         await using var later = await RunningServer.StartAsync(demo.House(RealRouter.Router));
-        var after = await RowsAsync(await PageClient.EnterAsync(later, DemoFile.Leader), answer);
+        var after = await OwnersAsync(await PageClient.EnterAsync(later, DemoFile.Leader), answer);
 
-        Assert.True(before > 10);
-        Assert.Equal(0, after);
+        Assert.True(before.Distinct(StringComparer.Ordinal).Count() > 1);
+        Assert.NotEmpty(after);
+        Assert.True(after.Count < before.Count);
+        Assert.All(after, owner => Assert.Equal("Margaret Osei", owner));
     }
 
     [Fact]
@@ -133,7 +140,7 @@ public sealed partial class DownloadTests : IDisposable
         var html = reply.GetProperty("html").GetString()!;
         Assert.Contains("data-form=\"csv\"", html, StringComparison.Ordinal);
         Assert.Contains("data-now", html, StringComparison.Ordinal);
-        Assert.True(await RowsAsync(page, Answer().Match(html).Groups["id"].Value) > 10);
+        Assert.True((await OwnersAsync(page, Answer().Match(html).Groups["id"].Value)).Count > 10);
     }
 
     [Fact]
@@ -191,6 +198,19 @@ public sealed partial class DownloadTests : IDisposable
     }
 
     [Fact]
+    public async Task BlockWithAMeter_HasTheTableBehindIt()
+    {
+        await using var server = await RunningServer.StartAsync(demo.House());
+        await PageClient.EnterAsync(server, DemoFile.Leader);
+
+        using var response = await server.GetAsync("/dashboard/export?block=header&form=xlsx");
+
+        var workbook = new Workbook(await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal(2, workbook.Sheets.Count);
+        Assert.Contains("Best case", workbook.Texts(workbook.Sheets[1]).Select(row => row[0]));
+    }
+
+    [Fact]
     public async Task BlockOfARep_HasOnlyTheirDeals_AndNobodyHasItWithoutASession()
     {
         var (email, name) = BusyRep.Of(demo);
@@ -212,12 +232,13 @@ public sealed partial class DownloadTests : IDisposable
         return Answer().Match(reply.GetProperty("html").GetString()!).Groups["id"].Value;
     }
 
-    // Lines under the headings of a list; a file of figures alone has none.
-    private static async Task<int> RowsAsync(PageClient page, string answer)
+    // Whose the deals of a list are, row by row.
+    private static async Task<IReadOnlyList<string>> OwnersAsync(PageClient page, string answer)
     {
-        using var response = await page.SendAsync("export", new { answer, form = "csv" });
-        var lines = (await response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        return lines[0].Contains("CRM id", StringComparison.Ordinal) ? lines.Length - 1 : 0;
+        using var response = await page.SendAsync("export", new { answer, form = "xlsx" });
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var workbook = new Workbook(await response.Content.ReadAsByteArrayAsync());
+        return [.. workbook.Rows("Deals").Select(row => Assert.IsType<string>(row["Owner"]))];
     }
 
     [GeneratedRegex("data-answer=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MiniExcelLibs;
 using RevBot.Bot.Tests.Commands;
+using RevBot.Bot.Tests.LanguageModel;
 
 namespace RevBot.Bot.Tests.Exports;
 
@@ -176,6 +177,31 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.NotEmpty(run.OnlyErrorLine);
         Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task FileOfAnAnswerThatAModelWords_HasTheSentencesAsComposed()
+    {
+        const string question = "forecast for this quarter";
+        await using var model = await FakeModel.StartAsync(
+            FakeModel.Lines(line => line.Replace(" is ", " stands at ", StringComparison.Ordinal))
+        );
+        string[] worded =
+        [
+            "--RevBot:Router=offline",
+            $"--RevBot:Model:Endpoint={model.Endpoint}",
+            "--RevBot:Model:Name=test-model",
+            "--RevBot:Model:ApiKey=secret-key-of-the-test",
+            "--RevBot:Model:Wording=on",
+        ];
+
+        var shown = await RunAsync(["ask", question, "--as", DemoFile.Leader, .. worded]);
+        var (run, other) = await ExportAsync("worded.xlsx", question, DemoFile.Leader, worded);
+        var (_, without) = await ExportAsync("unworded.xlsx", question);
+
+        Assert.Contains("stands at", shown.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(0, run.Code);
+        Assert.Equal(Workbook.Open(without).Texts("Answer"), Workbook.Open(other).Texts("Answer"));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using RevBot.Bot.Exports;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Exports.Asking;
 using RevBot.Bot.Services;
 
@@ -30,7 +30,7 @@ public sealed class ExportReaderTests
     [InlineData("is there a csv of that?", ExportFormat.Csv)]
     [InlineData("can i download all of it?", ExportFormat.Excel)]
     [InlineData("this as a spreadsheet", ExportFormat.Excel)]
-    [InlineData("Ok, export everything to google sheets", ExportFormat.Excel)]
+    [InlineData("Ok, export all of that to google sheets", ExportFormat.Excel)]
     [InlineData("email me these deals as an attachment", ExportFormat.Excel)]
     [InlineData("download the csv", ExportFormat.Csv)]
     [InlineData("export to pdf", ExportFormat.Pdf)]
@@ -39,10 +39,25 @@ public sealed class ExportReaderTests
         Assert.Equal(new ExportWish(format, null), Reader.Read(message));
 
     [Theory]
-    [InlineData("Export all open deals in EMEA to Excel", "all open deals in emea", ExportFormat.Excel)]
+    [InlineData("Export all open deals in EMEA to Excel", "all open deals in EMEA", ExportFormat.Excel)]
     [InlineData("Give me the deals at risk as a spreadsheet", "the deals at risk", ExportFormat.Excel)]
-    [InlineData("Which deals close this month, as csv", "which deals close this month", ExportFormat.Csv)]
+    [InlineData("Which deals close this month, as csv", "Which deals close this month", ExportFormat.Csv)]
     [InlineData("win rate by region as pdf please", "win rate by region", ExportFormat.Pdf)]
+    [InlineData("Please, how is LENA  doing? as CSV", "how is LENA  doing", ExportFormat.Csv)]
+    [InlineData("What is the state of \"Acme SE\" as csv", "What is the state of \"Acme SE\"", ExportFormat.Csv)]
+    [InlineData("\"Acme\" deals against “Beta” as csv", "\"Acme\" deals against “Beta”", ExportFormat.Csv)]
+    [InlineData("export \"Which deals are at risk?\" to excel", "Which deals are at risk", ExportFormat.Excel)]
+    [InlineData("Deals of O’Neill as xlsx", "Deals of O’Neill", ExportFormat.Excel)]
+    [InlineData("show me the forecast as pdf", "the forecast", ExportFormat.Pdf)]
+    [InlineData("Export the forecast", "the forecast", ExportFormat.Excel)]
+    [InlineData("the brief as a pdf", "the brief", ExportFormat.Pdf)]
+    [InlineData("Export all deals to Excel", "all deals", ExportFormat.Excel)]
+    [InlineData("export everything to google sheets", "everything", ExportFormat.Excel)]
+    [InlineData("Give me the numbers as csv", "the numbers", ExportFormat.Csv)]
+    [InlineData("the report in pdf", "the report", ExportFormat.Pdf)]
+    [InlineData("Save the deals as csv", "the deals", ExportFormat.Csv)]
+    [InlineData("Send me a PDF of the forecast", "the forecast", ExportFormat.Pdf)]
+    [InlineData("Can I have the forecast in Excel?", "the forecast", ExportFormat.Excel)]
     public void WishThatHoldsAQuestion_LeavesTheQuestion(string message, string question, ExportFormat format) =>
         Assert.Equal(new ExportWish(format, question), Reader.Read(message));
 
@@ -54,6 +69,8 @@ public sealed class ExportReaderTests
     [InlineData("Show me the pipeline")]
     [InlineData("What is the win rate in export?")]
     [InlineData("Download speeds are terrible")]
+    [InlineData("Export deals are slow")]
+    [InlineData("Downloads of the week")]
     [InlineData("Which deals have a spreadsheet attached?")]
     [InlineData("Who exports most?")]
     [InlineData("Save the Acme deal")]

@@ -94,14 +94,14 @@ public sealed class FileLinkTests : IDisposable
             new WebSettings { Key = new(Secret), Hosts = ["revbot.example.com"] },
             new BotClock(time, new LocalDate(2026, 11, 22))
         );
-        var address = links.Create(new("a1", "csv", 1))!;
+        var address = links.Create(Csv)!;
         var ticket = address.Segments[^1];
 
         Assert.Equal("https://revbot.example.com/file/" + ticket, address.AbsoluteUri);
-        Assert.Equal(new FileLink(1, "a1", "csv"), links.Find(ticket));
+        Assert.Equal(Csv, links.Find(ticket));
         time.Advance(TimeSpan.FromMinutes(10));
         Assert.Null(links.Find(ticket));
-        Assert.Null(links.Use(ticket));
+        Assert.False(links.TryUse(ticket));
     }
 
     [Theory]
@@ -116,8 +116,80 @@ public sealed class FileLinkTests : IDisposable
             DemoFile.Clock
         );
 
-        Assert.Null(links.Create(new("a1", "csv", 1)));
+        Assert.Null(links.Create(Csv));
     }
+
+    [Fact]
+    public async Task FileThatCouldNotBeMade_UsesNoLinkUp()
+    {
+        var house = demo.House(RealRouter.Router);
+        await using var server = await KeyedAsync(house);
+        var link = await LinkAsync(house, DemoFile.Leader);
+        demo.Execute("ALTER TABLE answer RENAME TO answer_away");
+
+        using var failed = await server.SendAsync(HttpMethod.Post, link);
+        demo.Execute("ALTER TABLE answer_away RENAME TO answer");
+        using var later = await server.SendAsync(HttpMethod.Post, link);
+
+        Assert.Equal((HttpStatusCode.InternalServerError, HttpStatusCode.OK), (failed.StatusCode, later.StatusCode));
+    }
+
+    [Fact]
+    public async Task GuessedLinks_KeepNobodyFromTheirOwnNorFromThePage()
+    {
+        var house = demo.House(RealRouter.Router);
+        await using var server = await KeyedAsync(house);
+        var link = await LinkAsync(house, DemoFile.Leader);
+
+        var guesses = new List<HttpStatusCode>();
+        for (var guess = 0; guess < 80; guess++)
+        {
+            using var answer = await server.GetAsync($"/file/guess{guess}");
+            guesses.Add(answer.StatusCode);
+        }
+
+        using var own = await server.GetAsync(link);
+        using var entering = await PageClient.TrySendAsync(server, "enter", new { key = "none" });
+        Assert.Contains(HttpStatusCode.TooManyRequests, guesses);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (own.StatusCode, entering.StatusCode));
+    }
+
+    [Fact]
+    public async Task LinksOfOnePerson_AreLimited_WhoeverPressesThem()
+    {
+        var house = demo.House(RealRouter.Router);
+        await using var server = await KeyedAsync(house);
+        var link = await LinkAsync(house, DemoFile.Leader);
+
+        var looks = new List<HttpStatusCode>();
+        for (var look = 0; look < 80; look++)
+        {
+            using var answer = await server.GetAsync(link);
+            looks.Add(answer.StatusCode);
+        }
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, looks);
+    }
+
+    [Fact]
+    public async Task FileOfWhoHasLeft_IsMadeForNobody()
+    {
+        var house = demo.House(RealRouter.Router);
+        var answered = await house.Assistant.AskAsync(
+            new AskRequest(null, "slack:1", DemoFile.Rep, "Show me all my open deals", "slack"),
+            CancellationToken.None
+        );
+        var seller = house.ViewOf(DemoFile.Rep, CancellationToken.None).Scope.Viewer.Id;
+        Assert.NotNull(await house.FindExportAsync(answered.RecordId!, null, seller, CancellationToken.None));
+
+        demo.Execute("UPDATE seller SET active_to = 20261121 WHERE email = @rep", new { rep = DemoFile.Rep });
+        var later = demo.House(RealRouter.Router);
+
+        Assert.Null(await later.FindExportAsync(answered.RecordId!, null, seller, CancellationToken.None));
+        Assert.Null(await later.FindExportAsync(answered.RecordId!, null, DemoFile.Rep, CancellationToken.None));
+    }
+
+    private static WantedFile Csv { get; } = new("a1", ExportFormat.Csv, 1);
 
     private static Instant Now => DemoFile.Clock.Machine;
 
@@ -137,6 +209,6 @@ public sealed class FileLinkTests : IDisposable
             CancellationToken.None
         );
         var seller = house.ViewOf(email, CancellationToken.None).Scope.Viewer.Id;
-        return addresses.Create(new(envelope.RecordId!, "xlsx", seller))!.AbsolutePath;
+        return addresses.Create(new(envelope.RecordId!, ExportFormat.Excel, seller))!.AbsolutePath;
     }
 }

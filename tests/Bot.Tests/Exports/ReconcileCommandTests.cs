@@ -90,24 +90,87 @@ public sealed class ReconcileCommandTests : IDisposable
         Assert.Empty(run.Output);
     }
 
+    [Theory]
+    [InlineData("--sample 5 --as {0} --metrics quota", "--metrics")]
+    [InlineData("--format json --to x.xlsx", "--format")]
+    [InlineData("--table deals --to x.pdf", "--table")]
+    [InlineData("--table deals", "--table")]
+    [InlineData("--overwrite", "--overwrite")]
+    public async Task OptionsThatDoNotFitTogether_AreRefused(string options, string said)
+    {
+        var run = await RunAsync(
+            options
+                .Replace("{0}", DemoFile.Leader, StringComparison.Ordinal)
+                .Replace("x.", Path.Combine(demo.Folder, "x."), StringComparison.Ordinal)
+                .Split(' ')
+        );
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(said, run.OnlyErrorLine, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Empty(Directory.GetFiles(demo.Folder, "x.*"));
+    }
+
     [Fact]
     public async Task Sample_IsOfThePersonsDeals_TheSameTwiceAMonth()
     {
         var (one, other) = (await SampleAsync("a.xlsx", DemoFile.Leader), await SampleAsync("b.xlsx", DemoFile.Leader));
-        var own = await SampleAsync("c.xlsx", DemoFile.Rep);
+        var (email, name) = BusyRep.Of(demo);
+        var own = await SampleAsync("c.xlsx", email);
 
         Assert.Equal(8, one.Count);
         Assert.Equal(one.Select(row => row["CRM id"]), other.Select(row => row["CRM id"]));
         Assert.All(one, row => Assert.Null(row["As in my list (yes/no)"]));
-        Assert.All(own, row => Assert.Equal("Lena Hoffmann", row["Owner"]));
+        Assert.NotEmpty(own);
+        Assert.All(own, row => Assert.Equal(name, row["Owner"]));
+        var foreign = demo.Strings(
+            "SELECT o.crm_id FROM opportunity o JOIN opportunity_version v ON v.opportunity_id = o.id JOIN seller p ON p.id = v.owner_id WHERE v.valid_to IS NULL AND p.email <> @email",
+            new { email }
+        );
+        Assert.Empty(own.Select(row => row["CRM id"]).Intersect(foreign));
     }
 
-    private async Task<IReadOnlyList<IDictionary<string, object?>>> SampleAsync(string name, string user)
+    [Fact]
+    public async Task SampleOfAnotherMonth_HasOtherDeals()
+    {
+        var november = await SampleAsync("a.xlsx", DemoFile.Leader);
+        var december = await SampleAsync("b.xlsx", DemoFile.Leader, "2026-12-22");
+
+        Assert.Equal((8, 8), (november.Count, december.Count));
+        Assert.NotEqual(november.Select(row => row["CRM id"]).Order(), december.Select(row => row["CRM id"]).Order());
+    }
+
+    [Fact]
+    public async Task Sample_SaysThatItIsDrawnOutOfAll_AndNotTheFirstOfAList()
+    {
+        var run = await RunAsync("--sample", "8", "--as", DemoFile.Leader, "--to", Path.Combine(demo.Folder, "s.csv"));
+
+        Assert.Matches("^Audit sample 2026-11: 8 of the [0-9]{2,3} deals of Margaret Osei", run.Lines[0]);
+        Assert.EndsWith("Audit sample 2026-11, 8 rows.", run.Lines[1], StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<IDictionary<string, object?>>> SampleAsync(
+        string name,
+        string user,
+        string today = DemoFile.Today
+    )
     {
         var file = Path.Combine(demo.Folder, name);
-        var run = await RunAsync("--sample", "8", "--as", user, "--to", file);
+        var run = await Terminal.RunAsync([
+            "reconcile",
+            "--sample",
+            "8",
+            "--as",
+            user,
+            "--to",
+            file,
+            "--db",
+            demo.Path,
+            "--today",
+            today,
+        ]);
         Assert.Equal((0, string.Empty), (run.Code, run.Error));
-        return Workbook.Open(file).Rows("Audit sample 2026-11");
+        return Workbook.Open(file).Rows("Audit sample " + today[..7]);
     }
 
     // So many won deals of the year have another amount in the CRM.

@@ -2,26 +2,21 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using NodaTime;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Exports;
 using RevBot.Bot.Exports.Documents;
 using RevBot.Bot.Exports.Writing;
-using RevBot.Bot.Exports.Writing.Pdf;
-using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
-using UglyToad.PdfPig;
 
 namespace RevBot.Bot.Tests.Exports;
 
 /// <summary>One document in every form: what each cell is, and what each form cannot have.</summary>
 public sealed class WriterTests
 {
-    private static readonly Currency Yen = new("JPY");
-
     [Fact]
     public void Workbook_IsValidToTheStandard()
     {
-        using var stream = new MemoryStream(Excel(Document()));
+        using var stream = new MemoryStream(Excel(OddDocument.Create()));
         using var file = SpreadsheetDocument.Open(stream, false);
 
         var problems = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file);
@@ -39,7 +34,7 @@ public sealed class WriterTests
     [InlineData("F2", null, "0.0\"x\"")]
     public void Cell_IsTypedAndFormatted(string place, string? type, string? format)
     {
-        using var stream = new MemoryStream(Excel(Document()));
+        using var stream = new MemoryStream(Excel(OddDocument.Create()));
         using var file = SpreadsheetDocument.Open(stream, false);
         var sheet = SheetOf(file, 1);
         var cell = sheet.Descendants<Cell>().Single(cell => cell.CellReference == place);
@@ -51,7 +46,7 @@ public sealed class WriterTests
     [Fact]
     public void Values_AreUnrounded()
     {
-        var rows = new Workbook(Excel(Document())).Rows("Odd table");
+        var rows = new Workbook(Excel(OddDocument.Create())).Rows("Odd table");
 
         Assert.Equal(1234567.89, rows[0]["Money"]);
         Assert.Equal(0.054054054054, (double)rows[0]["Share"]!, 15);
@@ -62,7 +57,7 @@ public sealed class WriterTests
     [Fact]
     public void RowOfHeadings_StaysInViewAndIsPrintedOnEveryPage()
     {
-        using var stream = new MemoryStream(Excel(Document()));
+        using var stream = new MemoryStream(Excel(OddDocument.Create()));
         using var file = SpreadsheetDocument.Open(stream, false);
 
         var pane = SheetOf(file, 1).Descendants<Pane>().Single();
@@ -77,7 +72,7 @@ public sealed class WriterTests
     [Fact]
     public void TextThatBeginsLikeAFormula_IsMarkedAsText()
     {
-        using var stream = new MemoryStream(Excel(Document("=1+1")));
+        using var stream = new MemoryStream(Excel(OddDocument.Create("=1+1")));
         using var file = SpreadsheetDocument.Open(stream, false);
         var cell = SheetOf(file, 1).Descendants<Cell>().Single(cell => cell.CellReference == "A2");
 
@@ -101,7 +96,7 @@ public sealed class WriterTests
     [Fact]
     public void Csv_SaysTheUnitOnceOrInAColumnOfItsOwn()
     {
-        var text = Csv(Document());
+        var text = Csv(OddDocument.Create());
 
         Assert.Equal(
             "Name,Money,Money unit,Share (share),Date,Count,Ratio (ratio)\r\n"
@@ -121,7 +116,11 @@ public sealed class WriterTests
     [InlineData("a=1", "a=1")]
     [InlineData("5-3", "5-3")]
     public void Csv_GuardsTextAndNotNumbers(string name, string written) =>
-        Assert.StartsWith($"{written},1234567.89,", Csv(Document(name)).Split("\r\n")[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{written},1234567.89,",
+            Csv(OddDocument.Create(name)).Split("\r\n")[1],
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("a\u202Eb\u2066c\u200Bd", "abcd")]
@@ -144,127 +143,15 @@ public sealed class WriterTests
     [InlineData("取引", "answer-2026-11-22.xlsx")]
     [InlineData("CON", "con-2026-11-22.xlsx")]
     public void FileName_IsSafe(string title, string name) =>
-        Assert.Equal(name, FileNames.Create(Document() with { Title = title }, ExportFormat.Excel));
+        Assert.Equal(name, FileNames.Create(OddDocument.Create() with { Title = title }, ExportFormat.Excel));
 
-    [Fact]
-    public void Pdf_HasQuestionSentencesTableAndTrustInLettersWithAccents()
-    {
-        using var pdf = PdfDocument.Open(Pdf(Document("Žižek & Größe, Ελλάδα, Москва")));
-        var text = pdf.GetPage(1).Text;
-
-        Assert.Contains("Which odd things?", text, StringComparison.Ordinal);
-        Assert.Contains("Two odd things.", text, StringComparison.Ordinal);
-        Assert.Contains("Žižek & Größe, Ελλάδα, Москва", text, StringComparison.Ordinal);
-        Assert.Contains("$1.23M", text, StringComparison.Ordinal);
-        Assert.Contains("As of 22 Nov 2026", text, StringComparison.Ordinal);
-        Assert.Contains("Page 1 of 1", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("stands for a letter", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Pdf_SaysWhichLettersItCannotHave()
-    {
-        using var pdf = PdfDocument.Open(Pdf(Document("株式会社 Acme")));
-        var text = pdf.GetPage(1).Text;
-
-        Assert.Contains("□□□□ Acme", text, StringComparison.Ordinal);
-        Assert.Contains("□ stands for a letter that these pages cannot have", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Pdf_OfALongTable_RepeatsItsHeadingsOnEveryPage()
-    {
-        var one = Document().Tables[0];
-        var rows = Enumerable.Range(0, 200).Select(_ => one.Rows[0]).ToArray();
-        var document = Document() with { Tables = [one with { Rows = rows, All = 200, Shown = 10 }] };
-
-        using var pdf = PdfDocument.Open(Pdf(document));
-
-        Assert.True(pdf.NumberOfPages > 3);
-        var pages = pdf.GetPages().Select(page => page.Text).ToArray();
-        Assert.All(pages, page => Assert.Contains("Name", page, StringComparison.Ordinal));
-        Assert.Equal(200, pages.Sum(page => page.Split("Jürgen").Length - 1));
-        Assert.Contains($"Page {pages.Length} of {pages.Length}", pages[^1], StringComparison.Ordinal);
-        Assert.Contains("all 200 rows", pages[0], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Pdf_OfMoreRowsThanAnybodyReads_StopsAndSaysSo()
-    {
-        var one = Document().Tables[0];
-        var rows = Enumerable.Range(0, PdfTable.MostRows + 1).Select(_ => one.Rows[0]).ToArray();
-        var document = Document() with { Tables = [one with { Rows = rows, All = rows.Length, Shown = 10 }] };
-
-        using var pdf = PdfDocument.Open(Pdf(document));
-
-        Assert.Contains("the first 2,000 of 2,001 rows", pdf.GetPage(1).Text, StringComparison.Ordinal);
-        Assert.Equal(2_000, pdf.GetPages().Sum(page => page.Text.Split("Jürgen").Length - 1));
-    }
-
-    [Fact]
-    public void Files_MadeAtOnce_AreAllWhole()
-    {
-        var documents = Enumerable.Range(0, 8).Select(number => Document($"Deal {number}")).ToArray();
-        var files = new byte[documents.Length][];
-
-        Parallel.For(0, documents.Length, place => files[place] = Pdf(documents[place]));
-
-        Assert.All(
-            files,
-            (file, place) =>
-            {
-                using var pdf = PdfDocument.Open(file);
-                Assert.Contains($"Deal {place}", pdf.GetPage(1).Text, StringComparison.Ordinal);
-            }
-        );
-    }
-
-    private static byte[] Excel(ExportDocument document) => ExportedFile.Create(document, ExportFormat.Excel).Bytes;
-
-    private static byte[] Pdf(ExportDocument document) => ExportedFile.Create(document, ExportFormat.Pdf).Bytes;
+    private static byte[] Excel(ExportDocument document) => OddDocument.Write(document, ExportFormat.Excel);
 
     private static string Csv(ExportDocument document)
     {
         using var text = new StringWriter();
-        CsvWriter.Write(CsvWriter.Choose(document, null)!, text);
+        CsvWriter.Write(FormDocument.Create(document, ExportFormat.Csv).Tables[0], text, CancellationToken.None);
         return text.ToString();
-    }
-
-    private static ExportDocument Document(string name = "Jürgen")
-    {
-        var table = new FactTable(
-            "odd",
-            "Odd table",
-            [
-                new("name", "Name", "a name"),
-                new("money", "Money", "in its currency"),
-                new("share", "Share", "of something"),
-                new("date", "Date", "a day"),
-                new("count", "Count", "how many"),
-                new("ratio", "Ratio", "a multiple"),
-            ],
-            [
-                new([
-                    FactValue.Name(name),
-                    FactValue.Of(Money.FromAmount(1234567.89m, Currency.Usd)),
-                    FactValue.Share(2.0 / 37),
-                    FactValue.Date(new LocalDate(2026, 11, 22)),
-                    FactValue.Count(1200),
-                    FactValue.Ratio(2.8),
-                ]),
-                new([FactValue.Name(name), FactValue.Of(Money.FromAmount(-50000, Yen)), null, null, null, null]),
-            ]
-        );
-        return new()
-        {
-            Title = "Which odd things?",
-            About = [("Question", "Which odd things?"), ("For", "Margaret Osei")],
-            AsOf = "2026-11-22",
-            Sections = [new(null, [new("Two odd things.", false)])],
-            Trust = "As of 22 Nov 2026 · data 2 h old",
-            Facts = [new("Things", FactValue.Count(2), "counted") { Rows = 2 }],
-            Tables = [TableMaker.Create(table, isWhole: true)],
-        };
     }
 
     private static Worksheet SheetOf(SpreadsheetDocument file, int place) =>

@@ -24,6 +24,7 @@ public sealed class RewordedAnswersTests
         Assert.Equal(LastLine(plain), LastLine(shown));
         Assert.True(shown.Grounded);
         Assert.Equal(shown.Answer.Text, shown.Content!.Text);
+        Assert.Equal(plain.Answer.Text, shown.Composed!.Text);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using RevBot.Bot.Book;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Server;
@@ -18,7 +16,7 @@ public sealed class BookKeeperTests : IDisposable
     {
         demo.Execute("DROP TABLE crm_mirror");
         var books = new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain));
-        var (time, log) = (new HurryingTime(rounds: 5), new Entries());
+        var (time, log) = (new HurryingTime(rounds: 5), new LoggedIds<BookRefreshService>());
         using var keeper = new BookRefreshService(books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
@@ -34,7 +32,7 @@ public sealed class BookKeeperTests : IDisposable
         var house = demo.House();
         var book = house.Books.Current(CancellationToken.None);
         File.Delete(demo.Path);
-        var (time, log) = (new HurryingTime(rounds: 3), new Entries());
+        var (time, log) = (new HurryingTime(rounds: 3), new LoggedIds<BookRefreshService>());
         using var keeper = new BookRefreshService(house.Books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
@@ -53,7 +51,7 @@ public sealed class BookKeeperTests : IDisposable
         demo.Execute(
             "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) SELECT MAX(id) + 1, 'sync', 'crm', 'done', MAX(started_at), MAX(finished_at) FROM sync_run"
         );
-        var (time, log) = (new HurryingTime(rounds: 3), new Entries());
+        var (time, log) = (new HurryingTime(rounds: 3), new LoggedIds<BookRefreshService>());
         using var keeper = new BookRefreshService(house.Books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
@@ -64,41 +62,27 @@ public sealed class BookKeeperTests : IDisposable
         Assert.Equal(2, Assert.Single(log.Ids));
     }
 
-    /// <summary>A clock whose waits are over at once, for so many rounds; the next wait never ends.</summary>
-    private sealed class HurryingTime(int rounds) : TimeProvider
+    /// <summary>Nobody is told of a new book where a sync found no change; how fresh the data are is known all the same.</summary>
+    [Fact]
+    public async Task Keeper_AfterASyncThatFoundNoChange_TellsNobody()
     {
-        private readonly TaskCompletionSource done = new();
-        private int left = rounds;
+        var house = demo.House();
+        var first = house.Books.Current(CancellationToken.None);
+        var swapped = house.Books.Swapped;
+        demo.Execute(
+            "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) SELECT MAX(id) + 1, 'sync', 'crm', 'unchanged', MAX(started_at), MAX(finished_at) + 1000000 FROM sync_run"
+        );
+        var (time, log) = (new HurryingTime(rounds: 3), new LoggedIds<BookRefreshService>());
+        using var keeper = new BookRefreshService(house.Books, demo.Database, new BotClock(time, null), time, log);
 
-        public Task Done => done.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await keeper.StartAsync(CancellationToken.None);
+        await time.Done;
+        await keeper.StopAsync(CancellationToken.None);
 
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            var goesOn = Interlocked.Decrement(ref left) > 0;
-            if (!goesOn)
-            {
-                done.TrySetResult();
-            }
-
-            return base.CreateTimer(callback, state, goesOn ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, period);
-        }
-    }
-
-    private sealed class Entries : ILogger<BookRefreshService>
-    {
-        public ConcurrentQueue<int> Ids { get; } = new();
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Ids.Enqueue(eventId.Id);
+        var now = house.Books.Current(CancellationToken.None);
+        Assert.Equal(first.Revision, now.Revision);
+        Assert.NotSame(first, now);
+        Assert.False(swapped.IsCompleted);
+        Assert.Empty(log.Ids);
     }
 }

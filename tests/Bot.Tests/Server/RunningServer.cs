@@ -14,26 +14,27 @@ internal sealed class RunningServer : IAsyncDisposable
     private RunningServer(WebApplication app)
     {
         this.app = app;
-        client = new() { BaseAddress = new Uri(app.Urls.Single()) };
+        client = new() { BaseAddress = new Uri(Address) };
     }
 
     public static async Task<RunningServer> StartAsync(
         RevBotServices house,
         Action<WebApplication>? more = null,
-        IReadOnlyDictionary<string, string?>? settings = null
+        IReadOnlyDictionary<string, string?>? settings = null,
+        string urls = "http://127.0.0.1:0"
     )
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             settings ?? new Dictionary<string, string?>()
         );
-        var server = BotServer.Build(house, configuration.Build(), "http://127.0.0.1:0");
+        var server = BotServer.Build(house, configuration.Build(), urls);
         more?.Invoke(server);
         await server.StartAsync(CancellationToken.None);
         return new(server);
     }
 
     /// <summary>Scheme, host and port.</summary>
-    public string Address => app.Urls.Single();
+    public string Address => app.Urls.Single().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
         client.SendAsync(request, app.Lifetime.ApplicationStopping);

@@ -8,6 +8,8 @@ public sealed class OtherCurrencyTests
     [Theory]
     [InlineData("deals over €50k")]
     [InlineData("pipeline of deals under 100k eur")]
+    [InlineData("deals over 50k yen")]
+    [InlineData("deals over 50k swiss francs")]
     public void Amount_InAnotherCurrency_AsksForTheCompanysOwn(string text)
     {
         var plan = Asking.Ask(text);

@@ -1,6 +1,8 @@
 using Dapper;
+using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
+using RevBot.Data.Database;
 
 namespace RevBot.Data.Tests.Book;
 
@@ -60,7 +62,59 @@ public sealed class BookRefreshTests : IDisposable
         Assert.Equal(Text(demo.Loader.Load(CancellationToken.None)), Text(refreshed));
     }
 
+    /// <summary>The data are the same and known up to later; what was worked out of them stays.</summary>
+    [Fact]
+    public void Refresh_AfterASyncThatFoundNoChange_IsOfTheSameRevisionAndKnownUpToLater()
+    {
+        var day = demo.Book.Company.DayOf(demo.Now);
+        var before = demo.Book.Norms(day);
+        var last = demo.Book.Data.SyncRuns[^1];
+        AddUnchanged(last.Id + 1, last.FinishedAt + Duration.FromSeconds(1));
+
+        var refreshed = demo.Loader.Refresh(demo.Book, CancellationToken.None);
+
+        Assert.Equal(demo.Book.Revision, refreshed.Revision);
+        Assert.Equal(last.FinishedAt + Duration.FromSeconds(1), refreshed.Data.SyncRuns[^1].KnownTo);
+        Assert.Equal(last.Id, demo.Book.Data.SyncRuns[^1].Id);
+        Assert.Same(demo.Book.Data.Versions, refreshed.Data.Versions);
+        Assert.Same(before, refreshed.Norms(day));
+        Assert.Same(refreshed, demo.Loader.Refresh(refreshed, CancellationToken.None));
+        Assert.Equal(refreshed.Data.SyncRuns, demo.Loader.Load(CancellationToken.None).Data.SyncRuns);
+    }
+
+    /// <summary>On another day the same rows say something else: what stood still until then goes on.</summary>
+    [Fact]
+    public void Refresh_AfterASyncOfTheNextDay_WorksOutAnew()
+    {
+        using (var connection = demo.Database.Open())
+        {
+            // The demo company's clock stands; a CRM's does not.
+            connection.Execute("DELETE FROM setting WHERE name = @FrozenOn", new { Settings.FrozenOn });
+        }
+
+        var book = demo.Loader.Load(CancellationToken.None);
+        var day = book.Company.DayOf(demo.Now);
+        var before = book.Norms(day);
+        var last = book.Data.SyncRuns[^1];
+        AddUnchanged(last.Id + 1, last.FinishedAt + Duration.FromDays(1));
+
+        var refreshed = demo.Loader.Refresh(book, CancellationToken.None);
+
+        Assert.Equal(book.Revision, refreshed.Revision);
+        Assert.NotEqual(book.DataEnd, refreshed.DataEnd);
+        Assert.NotSame(before, refreshed.Norms(day));
+    }
+
     public void Dispose() => demo.Dispose();
+
+    private void AddUnchanged(long id, Instant at)
+    {
+        using var connection = demo.Database.Open();
+        connection.Execute(
+            "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at, newest_change_at) VALUES (@id, 'sync', 'crm', 'unchanged', @at, @at, @at)",
+            new { id, at = Dates.ToMicros(at) }
+        );
+    }
 
     private string Text(DealBook book) => BookText.Of(book.For(book.ScopeOf(DemoBook.Head(book)), demo.Now));
 

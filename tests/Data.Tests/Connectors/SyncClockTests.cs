@@ -1,4 +1,5 @@
 using NodaTime.Extensions;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Data.Tests.Connectors;
 
@@ -26,6 +27,33 @@ public sealed class SyncClockTests
             rig.One<long>(
                 "SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL"
             )
+        );
+    }
+
+    /// <summary>What is due goes by the machine's clock: a slow one must not wait until it has caught up.</summary>
+    [Theory]
+    [InlineData(-48)]
+    [InlineData(48)]
+    public async Task End_OfASync_IsTheMachinesTime(int hours)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        var machine = rig.Server.Now.AddHours(hours).ToInstant();
+        rig.Run(now: machine);
+        rig.Run(now: machine);
+        rig.Server.Instead = (_, _) => throw new InvalidOperationException();
+        Assert.ThrowsAny<Exception>(() => rig.Run(now: machine));
+
+        Assert.Equal(
+            [
+                ("done", Dates.ToMicros(machine)),
+                ("unchanged", Dates.ToMicros(machine)),
+                ("failed", Dates.ToMicros(machine)),
+            ],
+            rig.Query<(string, long)>("SELECT status, finished_at FROM sync_run ORDER BY id")
+        );
+        Assert.Equal(
+            Dates.ToMicros(rig.Server.Now.ToInstant()),
+            rig.One<long>("SELECT newest_change_at FROM sync_run WHERE id = 2")
         );
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Extensions;
 using RevBot.Data.Calendar;
@@ -24,17 +25,41 @@ public sealed class SyncDeletionTests
     }
 
     [Fact]
-    public async Task Deal_DeletedWithItsAccount_IsFoundInTheLogOfDeletions()
+    public async Task Deal_DeletedWithItsAccount_CountsNoMoreFromTheTimeInTheLogOfDeletionsOn()
     {
         await using var rig = await SyncRig.StartAsync();
         rig.Run();
         rig.Server.Now = rig.Server.Now.AddHours(2);
+        var at = rig.Server.Now;
         rig.Org.Delete("Opportunity", Id(rig, "Deal 0"), isTold: false);
         rig.Server.Now = rig.Server.Now.AddHours(1);
 
         rig.Run();
 
-        Assert.NotNull(DeletedAt(rig, "Deal 0"));
+        Assert.Equal(at.ToInstant(), DeletedAt(rig, "Deal 0"));
+        // Later readings of the row, which has its old times, do not take that back, nor does a first sync miss it.
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        rig.Run(full: true);
+        Assert.Equal(at.ToInstant(), DeletedAt(rig, "Deal 0"));
+        rig.Fresh().Run();
+        Assert.Equal(at.ToInstant(), DeletedAt(rig, "Deal 0"));
+    }
+
+    /// <summary>Deletion changes the system's own time alone, where the org does not count it as a modification.</summary>
+    [Fact]
+    public async Task Deal_DeletedWithoutAModification_CountsNoMoreFromItsDeletionOn()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        rig.Server.Now = rig.Server.Now.AddHours(2);
+        var at = rig.Server.Now;
+        rig.Org.Delete("Opportunity", Id(rig, "Deal 0"), isTold: false);
+        rig.Org.Deal("Deal 0")["SystemModstamp"] = StandIn.LocalSalesforce.Written(at);
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+
+        rig.Run();
+
+        Assert.Equal(at.ToInstant(), DeletedAt(rig, "Deal 0"));
     }
 
     [Fact]
@@ -43,14 +68,137 @@ public sealed class SyncDeletionTests
         await using var rig = await SyncRig.StartAsync();
         rig.Run();
         rig.Server.Now = rig.Server.Now.AddHours(2);
-        var id = Id(rig, "Deal 0");
-        rig.Org.Delete("Opportunity", id);
-        rig.Org.Purge("Opportunity", id);
+        var at = rig.Server.Now;
+        DeleteForGood(rig, "Deal 0");
         rig.Server.Now = rig.Server.Now.AddHours(1);
 
         rig.Run();
 
+        Assert.Equal(at.ToInstant(), DeletedAt(rig, "Deal 0"));
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        rig.Run(full: true);
+        Assert.Equal(at.ToInstant(), DeletedAt(rig, "Deal 0"));
+    }
+
+    /// <summary>The bin was emptied, or more went than the log tells: all rows of the object say what is left.</summary>
+    [Theory]
+    [InlineData("an emptied bin", "INVALID_REPLICATION_DATE")]
+    [InlineData("many at once", "EXCEEDED_ID_LIMIT")]
+    public async Task Log_ThatSalesforceRefuses_HasTheObjectReadWhole(string what, string code)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        rig.Server.Now = rig.Server.Now.AddHours(2);
+        if (what == "an emptied bin")
+        {
+            rig.Org.Delete("Opportunity", Id(rig, "Deal 0"));
+            rig.Server.EmptyRecycleBin();
+        }
+        else
+        {
+            DeleteForGood(rig, "Deal 0");
+            rig.Server.MostInLog = 0;
+        }
+
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+
+        var summary = rig.Run();
+
         Assert.NotNull(DeletedAt(rig, "Deal 0"));
+        Assert.True(summary.Objects.Single(found => found.Name == "Opportunity").IsWhole);
+        Assert.Contains(
+            summary.Missing,
+            sentence =>
+                sentence.StartsWith(
+                    $"Salesforce's log of deletions of Opportunity cannot be used ({code}: ",
+                    StringComparison.Ordinal
+                )
+        );
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        Assert.DoesNotContain(
+            rig.Run().Missing,
+            sentence => sentence.Contains("log of deletions", StringComparison.Ordinal)
+        );
+    }
+
+    /// <summary>A log that goes back less far than was asked for, and says so instead of refusing.</summary>
+    [Fact]
+    public async Task Log_ThatBeganAnew_HasTheObjectReadWhole()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        rig.Server.Now = rig.Server.Now.AddHours(2);
+        rig.Org.Purge("Opportunity", Id(rig, "Deal 0"));
+        var earliest = StandIn.LocalSalesforce.Written(rig.Server.Now);
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        rig.Server.Instead = async (context, path) =>
+        {
+            if (!path.Contains("/deleted/", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            await context.Response.WriteAsync($"{{\"deletedRecords\":[],\"earliestDateAvailable\":\"{earliest}\"}}");
+            return true;
+        };
+
+        rig.Run();
+
+        Assert.NotNull(DeletedAt(rig, "Deal 0"));
+    }
+
+    [Fact]
+    public async Task Log_ThatLagsBehind_IsAskedAgainFromWhereItWasComplete()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        rig.Server.LogLag = TimeSpan.FromHours(1);
+        rig.Server.Now = rig.Server.Now.AddHours(2);
+        var at = rig.Server.Now;
+        DeleteForGood(rig, "Deal 0");
+        rig.Server.Now = rig.Server.Now.AddMinutes(30);
+
+        var early = rig.Run();
+
+        Assert.Null(DeletedAt(rig, "Deal 0"));
+        Assert.Equal(at.AddMinutes(-30).ToInstant(), early.KnownTo);
+        rig.Server.Now = rig.Server.Now.AddHours(2);
+        rig.Run();
+        Assert.Equal(at.ToInstant(), DeletedAt(rig, "Deal 0"));
+    }
+
+    /// <summary>Too short a time to ask the log for; it is asked for later.</summary>
+    [Fact]
+    public async Task Deal_PurgedBetweenTwoSyncsOfOneMinute_IsFoundLater()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Overlap = TimeSpan.FromSeconds(1);
+        rig.Run();
+        rig.Server.Now = rig.Server.Now.AddSeconds(30);
+        var at = rig.Server.Now;
+        DeleteForGood(rig, "Deal 0");
+        rig.Server.Now = rig.Server.Now.AddSeconds(30);
+        rig.Run();
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+
+        rig.Run();
+
+        Assert.Equal(at.ToInstant(), DeletedAt(rig, "Deal 0"));
+    }
+
+    [Fact]
+    public async Task Deal_DeletedAndPutBackBetweenTwoSyncs_Counts()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        rig.Server.Now = rig.Server.Now.AddHours(2);
+        rig.Org.Delete("Opportunity", Id(rig, "Deal 0"));
+        rig.Org.Deal("Deal 0")["IsDeleted"] = false;
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+
+        rig.Run();
+
+        Assert.Null(DeletedAt(rig, "Deal 0"));
     }
 
     [Fact]
@@ -101,6 +249,13 @@ public sealed class SyncDeletionTests
         rig.Run();
 
         Assert.Null(DeletedAt(rig, "Deal 0"));
+    }
+
+    private static void DeleteForGood(SyncRig rig, string deal)
+    {
+        var id = Id(rig, deal);
+        rig.Org.Delete("Opportunity", id);
+        rig.Org.Purge("Opportunity", id);
     }
 
     private static string Id(SyncRig rig, string deal) => (string)rig.Org.Deal(deal)["Id"]!;

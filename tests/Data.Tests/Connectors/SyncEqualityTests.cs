@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using RevBot.Data.Tests.Connectors.StandIn;
 
 namespace RevBot.Data.Tests.Connectors;
@@ -99,6 +100,14 @@ public sealed class SyncEqualityTests
             org.Add("Event", ("WhatId", Id(org, "Deal 5")), ("OwnerId", "005A"), ("ActivityDateTime", at));
         },
         ["a seller calls anew"] = org => org.Call("005A", 12_345m),
+        ["the company moves to another zone"] = org =>
+        {
+            var company = org.Server.Objects["Organization"].Rows[0];
+            company["TimeZoneSidKey"] = "America/Los_Angeles";
+            org.Touch(company);
+        },
+        ["a person gets another address"] = org => org.Row("User", "005B")["Email"] = "benjamin@acme.example",
+        ["a deal is deleted with its account"] = org => org.Delete("Opportunity", Id(org, "Deal 4"), isTold: false),
         ["a quota is raised"] = org => org.Server.Objects["ForecastingQuota"].Rows[0]["QuotaAmount"] = 60_000m,
     };
 
@@ -142,8 +151,8 @@ public sealed class SyncEqualityTests
         rig.Server.Now = rig.Server.Now.AddHours(1);
         rig.Run();
 
-        // All but the renamed territory, which completes deals, and the tasks about accounts, which are no news.
-        Assert.Equal(Days.Count - 3, partial);
+        // All but the renamed territory, which completes deals, the zone, and the tasks about accounts, which are no news.
+        Assert.Equal(Days.Count - 4, partial);
         var after = rig.Holdings();
         rig.Fresh().Run();
         Assert.Equal(rig.Holdings(), after);
@@ -196,7 +205,18 @@ public sealed class SyncEqualityTests
         rig.BulkFrom = 20_000;
         rig.Server.Now = rig.Server.Now.AddHours(1);
 
-        Assert.Null(rig.Run(full: true).Load is { Loaded: 0 } ? null : "loaded");
+        var second = rig.Run(full: true);
+
+        Assert.All(second.Objects, found => Assert.False(found.IsBulk));
+        using var landed = new SqliteConnection($"Data Source={rig.Landing}/landing.db;Pooling=False");
+        landed.Open();
+        Assert.Equal(
+            0,
+            Dapper.SqlMapper.ExecuteScalar<long>(landed, "SELECT COUNT(*) FROM landed_row WHERE changed_in > 1")
+        );
+        Assert.True(
+            Dapper.SqlMapper.ExecuteScalar<long>(landed, "SELECT COUNT(*) FROM landed_row WHERE seen_in = 2") > 50
+        );
     }
 
     /// <summary>Nothing changes in the org when the time of a meeting comes.</summary>

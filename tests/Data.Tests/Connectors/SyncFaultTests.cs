@@ -120,9 +120,26 @@ public sealed class SyncFaultTests
         Assert.Equal(expected, rig.Holdings());
     }
 
-    /// <summary>The server answers one page, and then the same page again under the next address.</summary>
+    /// <summary>The server answers each page, and then the same rows again under the next address.</summary>
     [Fact]
     public async Task Page_ThatComesTwice_CountsOnce()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        var expected = rig.Holdings();
+        rig.Fresh().Server.PageSize = 2;
+        rig.Server.RepeatsPages = true;
+
+        rig.Run();
+
+        Assert.Contains(rig.Server.Asked, path => path.EndsWith("-0-again", StringComparison.Ordinal));
+        Assert.Contains(rig.Server.Asked, path => path.EndsWith("-2-again", StringComparison.Ordinal));
+        Assert.Equal(expected, rig.Holdings());
+    }
+
+    /// <summary>A page is lost on its way and asked for again.</summary>
+    [Fact]
+    public async Task Page_ThatIsCut_IsAskedForAgain()
     {
         await using var rig = await SyncRig.StartAsync();
         rig.Run();
@@ -133,7 +150,6 @@ public sealed class SyncFaultTests
         {
             if (path.EndsWith("-2", StringComparison.Ordinal) && seen.Add(path))
             {
-                // The answer is lost on its way: the same page is asked for again.
                 await context.Response.WriteAsync("{\"tot");
                 context.Abort();
                 return true;

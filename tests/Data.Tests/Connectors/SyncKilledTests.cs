@@ -2,7 +2,10 @@ using RevBot.Data.Connectors;
 
 namespace RevBot.Data.Tests.Connectors;
 
-/// <summary>A sync that is killed leaves nothing that the next one does not put right.</summary>
+/// <summary>
+/// A sync that is broken off, here by an exception in the midst of it, leaves nothing that the next one does not put right.
+/// The tests of the program kill a process.
+/// </summary>
 public sealed class SyncKilledTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using NodaTime;
 using RevBot.Data.Connectors;
 using RevBot.Data.Connectors.Salesforce;
 using RevBot.Data.Database;
+using RevBot.Data.Finance;
 using RevBot.Data.Tests.Connectors.StandIn;
 
 namespace RevBot.Data.Tests.Connectors;
@@ -25,7 +26,10 @@ internal sealed class SyncRig : IAsyncDisposable
 
     public SqliteDatabase Database { get; private set; }
 
-    public string Landing => Database.Name + ".sync";
+    /// <summary>Which machine it is: each has a landing folder of its own.</summary>
+    public string Machine { get; set; } = "";
+
+    public string Landing => Database.Name + ".sync" + Machine;
 
     public string Mapping { get; set; } = "salesforce";
 
@@ -34,6 +38,14 @@ internal sealed class SyncRig : IAsyncDisposable
     public int BulkPage { get; set; } = 50_000;
 
     public string? KeyFile { get; set; }
+
+    public TimeSpan Overlap { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The reporting currency of the program's settings; null for none.</summary>
+    public Currency? Currency { get; set; }
+
+    /// <summary>Whether the rest is loaded, whatever is rejected.</summary>
+    public bool AcceptsRejected { get; set; }
 
     /// <summary>Breaks the connection from inside: gets the number of the call, from 1.</summary>
     public Action<int> BeforeCall { get; set; } = _ => { };
@@ -48,6 +60,7 @@ internal sealed class SyncRig : IAsyncDisposable
             ClientSecret = KeyFile is null ? LocalSalesforce.ClientSecret : null,
             User = LocalSalesforce.User,
             KeyFile = KeyFile,
+            Overlap = Overlap,
             BulkFrom = BulkFrom,
             BulkPage = BulkPage,
             FirstWait = TimeSpan.FromMilliseconds(1),
@@ -60,7 +73,8 @@ internal sealed class SyncRig : IAsyncDisposable
         bool trial = false,
         IProgress<SyncProgress>? progress = null,
         Instant? now = null,
-        SalesforceAccount? account = null
+        SalesforceAccount? account = null,
+        string? folder = null
     )
     {
         using var handler = new Calls(this);
@@ -74,8 +88,11 @@ internal sealed class SyncRig : IAsyncDisposable
                 From = "",
                 Now = now ?? Instant.FromDateTimeOffset(Server.Now),
                 IsTrial = trial,
+                Currency = Currency,
+                Rejects = new() { GoesOn = AcceptsRejected },
             },
-            Folder = Landing,
+            Clock = () => now ?? Instant.FromDateTimeOffset(Server.Now),
+            Folder = folder ?? Landing,
             IsFull = full,
         };
         return new CrmSync(Database, source, request).Run(progress, CancellationToken.None);

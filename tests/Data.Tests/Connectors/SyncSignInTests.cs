@@ -86,6 +86,33 @@ public sealed class SyncSignInTests
         Assert.DoesNotContain("not-the-secret", problem, StringComparison.Ordinal);
     }
 
+    /// <summary>The settings are wrong, not the way to Salesforce.</summary>
+    [Theory]
+    [InlineData("invalid_grant", true)]
+    [InlineData("invalid_client", true)]
+    [InlineData("invalid_client_id", true)]
+    [InlineData("inactive_org", false)]
+    public async Task SignIn_WithCredentialsThatAreWrong_IsAWrongSetting(string code, bool isInput)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.Instead = async (context, path) =>
+        {
+            if (!path.StartsWith("/services/oauth2", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            context.Response.StatusCode = 400;
+            await context.Response.WriteAsync($"{{\"error\":\"{code}\"}}");
+            return true;
+        };
+
+        var problem = Assert.Throws<SyncException>(() => rig.Run());
+
+        Assert.Contains($"({code})", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(isInput, problem.IsInput);
+    }
+
     [Fact]
     public async Task KeyFile_ThatHoldsNoKey_IsOneSentence()
     {

@@ -16,6 +16,26 @@ public sealed class LockFileTests : IDisposable
         );
 
         Assert.Contains("wait for the other RevBot process", failed.Message, StringComparison.Ordinal);
+        Assert.True(failed.IsLockHeld);
+    }
+
+    /// <summary>What is no other holder is neither waited for nor told as one.</summary>
+    [Theory]
+    [InlineData("no/such/folder/job.lock")]
+    [InlineData(".")]
+    [InlineData("loop.lock")]
+    public void Take_OfAFileThatCannotBeOpened_SaysSoAtOnce(string name)
+    {
+        if (name == "loop.lock")
+        {
+            File.CreateSymbolicLink(Path.Combine(folder, name), Path.Combine(folder, name));
+        }
+
+        var failed = Assert.Throws<DatabaseException>(() =>
+            LockFile.Take(Path.Combine(folder, name), TimeSpan.FromMinutes(10))
+        );
+
+        Assert.False(failed.IsLockHeld);
     }
 
     [Fact]

@@ -42,6 +42,10 @@ public sealed class BadMappingTests
     )]
     [InlineData("settings: { currency: EURO }\nsources: []", "line 1: 'EURO' is not a currency code")]
     [InlineData("settings: { zone: Mars/Base }\nsources: []", "line 1: 'Mars/Base' is not a time zone")]
+    [InlineData(
+        "settings: { dealAddress: 'http://crm.example/{id}' }\nsources: []",
+        "line 1: 'http://crm.example/{id}' is no address of a deal; use an https address with {id}"
+    )]
     [InlineData("settings: { fiscalFirstMonth: 13 }\nsources: []", "line 1: '13' is not a whole number from 1 to 12")]
     [InlineData("settings: { frozenOn: soon }\nsources: []", "line 1: 'soon' is not a date")]
     [InlineData("stages: [{ name: A }, { name: a }]\nsources: []", "line 1: the stage 'A' is listed twice")]

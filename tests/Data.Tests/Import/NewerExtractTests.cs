@@ -141,6 +141,72 @@ public sealed class NewerExtractTests : IDisposable
         Assert.Contains(now, sentence => sentence.Contains("'005Y'", StringComparison.Ordinal));
     }
 
+    /// <summary>What every sync finds again is told once, with the counts of the last time.</summary>
+    [Fact]
+    public void Import_OfSomeDeals_TellsWhatIsToldAlreadyWithItsNewCount()
+    {
+        Deals(SalesforceFiles.Deal(owner: "005X"));
+        rig.Run();
+        var before = rig.Query<string>("SELECT value FROM setting WHERE name LIKE 'load.%'");
+        Deals(SalesforceFiles.Deal(owner: "005X"), SalesforceFiles.Deal(id: "006B", owner: "005X"));
+
+        RunOfSome();
+        RunOfSome();
+
+        var told = rig.Query<string>("SELECT value FROM setting WHERE name LIKE 'load.%'");
+        Assert.Equal(before.Count, told.Count);
+        Assert.Contains(
+            "2 rows loaded",
+            Assert.Single(told, sentence => sentence.Contains("'005X'", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Imports_OfSomeDeals_SayWhereTheyKeepNoMoreAndAnImportOfAllBeginsAnew()
+    {
+        Deals(SalesforceFiles.Deal());
+        rig.Run();
+        using (var connection = rig.Database.Open())
+        {
+            foreach (var number in Enumerable.Range(0, 1000))
+            {
+                Dapper.SqlMapper.Execute(
+                    connection,
+                    "INSERT INTO setting (name, value) VALUES (@name, 'told')",
+                    new { name = $"load.opportunity.{number:00000}" }
+                );
+            }
+        }
+
+        Deals(SalesforceFiles.Deal(owner: "005X"));
+        RunOfSome();
+
+        var more = rig.One<string>("SELECT value FROM setting WHERE name = 'load.more'");
+        Assert.StartsWith("More was lost or taken for granted", more, StringComparison.Ordinal);
+        Assert.Equal(1001, rig.One<long>("SELECT COUNT(*) FROM setting WHERE name LIKE 'load.%'"));
+        rig.Run(Later);
+        Assert.Contains(
+            "'005X'",
+            Assert.Single(rig.Query<string>("SELECT value FROM setting WHERE name LIKE 'load.%'")),
+            StringComparison.Ordinal
+        );
+    }
+
+    private void RunOfSome() =>
+        Data.Import.CrmImport.Run(
+            rig.Database,
+            new()
+            {
+                Mapping = "salesforce",
+                From = rig.Extract,
+                Now = Later,
+                IsPartial = true,
+            },
+            null,
+            CancellationToken.None
+        );
+
     [Fact]
     public void Import_OfANewActivity_RaisesOnlyItsOwnDealsRevision()
     {

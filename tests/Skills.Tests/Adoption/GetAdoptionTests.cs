@@ -64,6 +64,38 @@ public sealed class GetAdoptionTests(DemoLedger ledger) : IClassFixture<DemoLedg
         Assert.Equal(1.0 / 2, new GetAdoption().Run(ledger.Head.With(record), new()).InsightToAction);
     }
 
+    [Fact]
+    public void Dashboards_ThatWereOpened_AreCountedByPersonAndKind()
+    {
+        // Seller 1 opened theirs twice and the wall once; October is another quarter; nobody has the number -1.
+        var (one, other) = (ledger.Head.People.Sellers[0], ledger.Head.People.Sellers[1]);
+        var record = UsageRecord.Empty with
+        {
+            Views =
+            [
+                new(new(2026, 10, 31), one.Id, "leader"),
+                new(new(2026, 11, 2), one.Id, "leader"),
+                new(new(2026, 11, 5), one.Id, "wall"),
+                new(new(2026, 11, 9), one.Id, "leader"),
+                new(new(2026, 11, 9), other.Id, "rep"),
+            ],
+        };
+
+        var result = new GetAdoption().Run(ledger.Head.With(record), new());
+
+        Assert.Equal((4, 2), (result.Views, result.Viewers));
+        Assert.Equal(new GetAdoptionResult.DashboardUse(one.Name, "leader", 2, "2026-11-09"), result.Dashboards[0]);
+        Assert.Equal(
+            new[] { (one.Name, "wall", 1), (other.Name, "rep", 1) }.Order(),
+            result.Dashboards.Skip(1).Select(use => (use.Person, use.Dashboard, use.Views)).Order()
+        );
+        Assert.Equal(3, result.FindTable("dashboards")!.Rows.Count);
+    }
+
+    [Fact]
+    public void NothingOpened_GivesNoTableOfDashboards() =>
+        Assert.Null(new GetAdoption().Run(ledger.Head.With(UsageRecord.Empty), new()).FindTable("dashboards"));
+
     private GetAdoptionResult Run(params UsageItem[] messages) =>
         new GetAdoption().Run(ledger.Head.With(new UsageRecord(messages, [])), new());
 

@@ -54,7 +54,9 @@ public sealed record FigureDraw(int Company, int DaysBack, int Viewer, int Filte
     {
         var viewers = book.Sellers.OrderByDescending(seller => seller.Role).ThenBy(seller => seller.Id).ToArray();
         var viewer = Viewer % 3 == 0 ? viewers[0] : viewers[Viewer % viewers.Length];
-        return book.For(book.ScopeOf(viewer), Dates.CloseOf(LastDay.PlusDays(-DaysBack), book.Company.Zone));
+        var close = Dates.CloseOf(LastDay.PlusDays(-DaysBack), book.Company.Zone);
+        // Every fourth time in the middle of a day.
+        return book.For(book.ScopeOf(viewer), Viewer % 4 == 1 ? close - Duration.FromHours(9) : close);
     }
 
     /// <summary>A period by its canonical name: mostly the running quarter.</summary>

@@ -154,9 +154,10 @@ public sealed class FigureLaws(DrawnCompanies companies) : IClassFixture<DrawnCo
         var own = new GetForecast().Run(book.For(book.ScopeOf(seller), view.AsOf), new() { Period = period });
         foreach (var method in own.Methods)
         {
-            if (AmountOf(above, method.Method) is { } told && Math.Abs(told.Minor - method.Amount.Minor) > 1)
+            var told = AmountOf(above, method.Method);
+            if (told is not { } amount || Math.Abs(amount.Minor - method.Amount.Minor) > 1)
             {
-                yield return $"{method.Method} of {seller.Name} in {period} is {told.Minor} above and {method.Amount.Minor} on the own page";
+                yield return $"{method.Method} of {seller.Name} in {period} is {told?.Minor} above and {method.Amount.Minor} on the own page";
             }
         }
     }

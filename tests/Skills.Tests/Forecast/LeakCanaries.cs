@@ -15,8 +15,8 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
     [Fact]
     public void Features_FromHistoryCutOffAtAnInstant_AreThoseOfTheWholeHistoryAtThatInstant()
     {
-        var whole = Snapshots(TruncatedDemo.Everything(demo.Whole, TruncatedDemo.CutOn));
-        var cut = Snapshots(TruncatedDemo.Everything(demo.Truncated, TruncatedDemo.CutOn));
+        var whole = Snapshots(demo.AtCut(demo.Whole));
+        var cut = Snapshots(demo.AtCut(demo.Truncated));
 
         Assert.True(whole.Count > 100);
         Assert.Equal(cut, whole);
@@ -26,8 +26,8 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
     [Fact]
     public void Forecast_FromABookWithoutTheFutureAndWithPlantedOutcomes_IsTheSameToTheLastBit()
     {
-        var whole = Look(TruncatedDemo.Everything(demo.Whole, TruncatedDemo.CutOn));
-        var cut = Look(TruncatedDemo.Everything(demo.Truncated, TruncatedDemo.CutOn));
+        var whole = Look(demo.AtCut(demo.Whole));
+        var cut = Look(demo.AtCut(demo.Truncated));
 
         Assert.NotNull(whole.Raw.Model);
         Assert.Equal(cut.Raw.Model, whole.Raw.Model);
@@ -35,6 +35,25 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
         Assert.Equal(cut.Spread.Range(), whole.Spread.Range());
         Assert.Equal(cut.Methods, whole.Methods);
         Assert.Equal(cut.Raw.Deals.Select(deal => deal.Probability), whole.Raw.Deals.Select(deal => deal.Probability));
+    }
+
+    // What a company's deals bring that are won later on the same day must not be in a forecast of a seller.
+    [Fact]
+    public void ForecastOfASeller_InTheMiddleOfADay_DoesNotKnowItsRest()
+    {
+        var sellers = demo.AtCut(demo.Whole)
+            .People.Sellers.Where(seller => demo.Whole.ScopeOf(seller) is { SeesAll: false })
+            .ToArray();
+        Assert.True(WonLaterThatDay() > 0);
+
+        Assert.All(
+            sellers,
+            seller =>
+                Assert.Equal(
+                    Look(demo.Truncated.For(demo.Truncated.ScopeOf(seller), demo.Cut)).Ensemble,
+                    Look(demo.Whole.For(demo.Whole.ScopeOf(seller), demo.Cut)).Ensemble
+                )
+        );
     }
 
     [Fact]
@@ -80,6 +99,17 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
         var atRandom = AreaOutOf(rows, place => rows[place].Order % 8 == 3);
 
         Assert.True(atRandom - byTime < 0.02, $"{atRandom:0.000} at random, {byTime:0.000} by time");
+    }
+
+    private int WonLaterThatDay()
+    {
+        var won = 0;
+        foreach (var deal in TruncatedDemo.Everything(demo.Whole, TruncatedDemo.CutOn).Deals)
+        {
+            won += deal.Now.IsWon && deal.Now.Since > demo.Cut ? 1 : 0;
+        }
+
+        return won;
     }
 
     private static Dictionary<string, DealSnapshot> Snapshots(ScopedBook view)

@@ -22,7 +22,7 @@ public sealed class TruncatedDemo : IDisposable
         var database = new SqliteDatabase(Path.Combine(folder.FullName, "whole.db"));
         DemoCompany.Create(database, new() { Today = Today, Deals = 2500 }, null, CancellationToken.None);
         Whole = Load(database);
-        Cut = Dates.CloseOf(CutOn, Whole.Company.Zone);
+        Cut = Dates.CloseOf(CutOn, Whole.Company.Zone) - Duration.FromHours(14);
         var copy = Path.Combine(folder.FullName, "cut.db");
         using (var connection = database.Open())
         {
@@ -36,9 +36,10 @@ public sealed class TruncatedDemo : IDisposable
 
     public static LocalDate Today { get; } = new(2026, 11, 22);
 
-    /// <summary>Some three weeks into a quarter that is closed by now.</summary>
-    public static LocalDate CutOn { get; } = new(2026, 5, 24);
+    /// <summary>A working day some three weeks into a quarter that is closed by now.</summary>
+    public static LocalDate CutOn { get; } = new(2026, 5, 28);
 
+    /// <summary>In the middle of that day: more happens later on it.</summary>
     public Instant Cut { get; }
 
     public DealBook Whole { get; }
@@ -50,6 +51,9 @@ public sealed class TruncatedDemo : IDisposable
             book.ScopeOf(book.Sellers.First(seller => seller.Role == SellerRole.ChiefRevenueOfficer)),
             Dates.CloseOf(day, book.Company.Zone)
         );
+
+    /// <summary>All deals of one of the two books as known at the cut.</summary>
+    public ScopedBook AtCut(DealBook book) => Everything(book, CutOn).AsKnownAt(Cut);
 
     public void Dispose() => folder.Delete(recursive: true);
 

@@ -57,7 +57,7 @@ internal static class LoadCommand
             .Select(each => new Talk(each, each % 2 == 0, people[each / 2 % people.Count]))
             .ToList();
         talks.ForEach(talk => (talk.IsTeams ? (IPlatform)teams : slack).Know(talk));
-        await using var bot = await RunningBot.StartAsync(database, [teams, slack]);
+        await using var bot = await RunningBot.StartAsync(database, teams.Settings.Concat(slack.Settings));
         using var crowd = new Crowd(bot.Address, teams, slack);
         var report = new LoadReport(crowd, Console.Out);
 

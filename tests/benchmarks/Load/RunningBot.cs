@@ -38,7 +38,9 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Starts it on a database, and waits until it is ready.</summary>
-    public static async Task<RunningBot> StartAsync(string database, IEnumerable<IPlatform> platforms)
+    /// <param name="database">The file.</param>
+    /// <param name="settings">By key.</param>
+    public static async Task<RunningBot> StartAsync(string database, IEnumerable<KeyValuePair<string, string>> settings)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         var how = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
@@ -48,7 +50,7 @@ internal sealed class RunningBot : IAsyncDisposable
             how.ArgumentList.Add(arg);
         }
 
-        foreach (var (key, value) in platforms.SelectMany(platform => platform.Settings))
+        foreach (var (key, value) in settings)
         {
             how.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }

@@ -19,8 +19,8 @@ public sealed class RequestLog(IDatabase database, RecordOptions options, ILogge
     private int told;
 
     /// <summary>Side effect: writes a row of the record's own, and deletes answers past their time.</summary>
-    /// <returns>The id of the row; null where it could not be kept.</returns>
-    public string? Save(RequestRecord record)
+    /// <returns>The row's id, and whether the answer is kept beside it; neither where it could not be written.</returns>
+    public RecordedAsking Save(RequestRecord record)
     {
         try
         {
@@ -33,19 +33,20 @@ public sealed class RequestLog(IDatabase database, RecordOptions options, ILogge
                 Log.RecordNotKept(logger, problem.GetType().Name);
             }
 
-            return null;
+            return default;
         }
     }
 
-    private string Write(RequestRecord record)
+    private RecordedAsking Write(RequestRecord record)
     {
         var seller = record.Book.Scope.Viewer.Id;
         var answer = options.Answers ? record.AsStored(options) : null;
-        return rows.Add(
+        var id = rows.Add(
             Row(record, seller),
             answer is null ? null : AnswerStore.ToRow(answer),
             attempt => RecordId.Compute(record.Id, seller, record.AskedAt, attempt)
         );
+        return new(id, answer is not null);
     }
 
     private RequestRow Row(RequestRecord record, int seller) =>

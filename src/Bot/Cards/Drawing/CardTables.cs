@@ -1,3 +1,4 @@
+using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Cards.Drawing;
@@ -5,11 +6,14 @@ namespace RevBot.Bot.Cards.Drawing;
 /// <summary>Tables of facts as tables of cards: formatted once, the same in every channel.</summary>
 internal static class CardTables
 {
-    public static CardTable Create(FactTable table) =>
+    /// <summary>The table.</summary>
+    /// <param name="table">Of facts.</param>
+    /// <param name="deals">Where the CRM shows a deal; null where nobody said.</param>
+    public static CardTable Create(FactTable table, DealAddress? deals = null) =>
         new(
             table.Title,
             [.. table.Columns.Select((column, place) => new CardColumn(column.Heading, IsNumber(table, place)))],
-            [.. table.Rows.Select(Row)]
+            [.. table.Rows.Select(row => Row(row, deals))]
         )
         {
             LeftOut = Math.Max(0, (table.OutOf ?? 0) - table.Rows.Count),
@@ -24,10 +28,11 @@ internal static class CardTables
 
     private static bool IsNumber(FactUnit unit) => unit is not (FactUnit.Name or FactUnit.Period or FactUnit.Date);
 
-    private static CardRow Row(FactRow row) =>
+    private static CardRow Row(FactRow row, DealAddress? deals) =>
         new([.. row.Cells.Select(cell => cell is null ? string.Empty : FactFormat.Text(cell))])
         {
             Detail = string.IsNullOrEmpty(row.Detail) ? null : row.Detail,
+            Link = deals?.Of(row.DealId),
             Bar = row.Bar is { } bar && double.IsFinite(bar) ? Math.Clamp(bar, -1, 1) : null,
         };
 }

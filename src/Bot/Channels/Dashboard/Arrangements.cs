@@ -16,9 +16,9 @@ internal sealed class Arrangements
     /// <exception cref="InvalidDataException">A block has no layout.</exception>
     public Arrangements(DashboardSettings settings, BlockLayouts layouts)
     {
-        leader = Arrange("Pipeline dashboard", settings.Leader, layouts);
-        manager = Arrange("Team dashboard", settings.Manager, layouts);
-        rep = Arrange("My dashboard", settings.Rep, layouts);
+        leader = Arrange("leader", "Pipeline dashboard", settings.Leader, layouts);
+        manager = Arrange("manager", "Team dashboard", settings.Manager, layouts);
+        rep = Arrange("rep", "My dashboard", settings.Rep, layouts);
     }
 
     /// <summary>The dashboard of a role.</summary>
@@ -30,6 +30,6 @@ internal sealed class Arrangements
             _ => rep,
         };
 
-    private static Arrangement Arrange(string title, IReadOnlyList<string> names, BlockLayouts layouts) =>
-        new(title, [.. names.Distinct(StringComparer.Ordinal).Select(name => (name, layouts.Find(name)))]);
+    private static Arrangement Arrange(string kind, string title, IReadOnlyList<string> names, BlockLayouts layouts) =>
+        new(kind, title, [.. names.Distinct(StringComparer.Ordinal).Select(name => (name, layouts.Find(name)))]);
 }

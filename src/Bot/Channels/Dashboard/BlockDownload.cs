@@ -1,3 +1,4 @@
+using RevBot.Bot.Answering;
 using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Files;
@@ -24,8 +25,9 @@ internal sealed class BlockDownload(DashboardAnswers answers, Arrangements arran
         return $"{Path}{(page.Length == 0 ? "?" : page + "&")}{BlockKey}={block}&{FormKey}={format.Extension()}";
     }
 
-    /// <summary>The file; null where the person's dashboard has no such block, or nothing is to be said in it.</summary>
+    /// <summary>The file; null where the person's dashboard has no such block.</summary>
     /// <exception cref="TimeoutException">It took too long.</exception>
+    /// <exception cref="BlockUnansweredException">No function of the block answers; the message has their sentences.</exception>
     public Task<ExportedFile?> MakeAsync(
         DashboardViewer viewer,
         DashboardQuery query,

@@ -34,7 +34,7 @@ internal sealed class BlockMaker(DashboardAnswers answers)
             block.Layout,
             block.Name,
             block.Layout.Calls.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
-            new(query),
+            new(query, viewer.View.Company.DealAddress),
             answers.StateOf(viewer.View)
         ).Write();
     }

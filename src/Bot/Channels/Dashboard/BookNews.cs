@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Book;
+using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Web;
 
 namespace RevBot.Bot.Channels.Dashboard;
@@ -12,6 +13,7 @@ namespace RevBot.Bot.Channels.Dashboard;
 /// </summary>
 internal sealed class BookNews(
     BookHost books,
+    OpenPages pages,
     WebRequestAuthenticator guard,
     TimeProvider time,
     IHostApplicationLifetime life
@@ -28,7 +30,8 @@ internal sealed class BookNews(
     /// <summary>Tells one page, until it goes, its session ends or the server stops.</summary>
     /// <param name="context">The request.</param>
     /// <param name="person">Whose it is.</param>
-    public async Task TellAsync(HttpContext context, int person)
+    /// <param name="query">What the page shows.</param>
+    public async Task TellAsync(HttpContext context, int person, DashboardQuery query)
     {
         if (open.AddOrUpdate(person, 1, (_, now) => now + 1) > MostOfAPerson || open.Values.Sum() > MostInAll)
         {
@@ -37,6 +40,7 @@ internal sealed class BookNews(
             return;
         }
 
+        var page = pages.Open(person, query);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(
             context.RequestAborted,
             life.ApplicationStopping
@@ -53,6 +57,7 @@ internal sealed class BookNews(
         }
         finally
         {
+            pages.Close(page);
             Leave(person);
         }
     }

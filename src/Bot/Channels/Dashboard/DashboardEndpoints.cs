@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Book;
 using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
@@ -8,8 +9,8 @@ using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Exports;
 using RevBot.Bot.Services;
+using RevBot.Data.State.Views;
 using RevBot.Skills;
 
 namespace RevBot.Bot.Channels.Dashboard;
@@ -33,12 +34,17 @@ internal static class DashboardEndpoints
         ));
         services.AddSingleton<BlockMaker>();
         services.AddSingleton<BlockDownload>();
+        services.AddSingleton<OpenPages>();
+        services.AddSingleton<PageWarmer>();
         services.AddSingleton<BookNews>();
+        services.AddSingleton(new DashboardViewRepository(house.Database));
+        services.AddSingleton<ViewCounter>();
     }
 
     /// <summary>The addresses of the dashboard.</summary>
     public static void MapDashboard(this WebApplication app)
     {
+        app.Services.GetRequiredService<PageWarmer>().Attach(app.Services.GetRequiredService<BookHost>());
         app.MapMethods(DashboardQuery.Path, Reading, ShowAsync);
         app.MapGet(DashboardQuery.Path + "/events", TellAsync);
         app.MapGet(BlockDownload.Path, DownloadAsync);
@@ -107,6 +113,10 @@ internal static class DashboardEndpoints
         }
 
         await response.WriteAsync(page.Tail, aborted);
+        if (query is not null && !context.Request.Headers.ContainsKey(ViewCounter.UpdateHeader))
+        {
+            services.GetRequiredService<ViewCounter>().Count(viewer, arrangement, query);
+        }
     }
 
     private static (DashboardQuery? Query, string? Problem) Read(IQueryCollection address, DashboardViewer viewer)
@@ -129,7 +139,10 @@ internal static class DashboardEndpoints
             return;
         }
 
-        await context.RequestServices.GetRequiredService<BookNews>().TellAsync(context, viewer.View.Scope.Viewer.Id);
+        var (query, _) = Read(context.Request.Query, viewer);
+        await context
+            .RequestServices.GetRequiredService<BookNews>()
+            .TellAsync(context, viewer.View.Scope.Viewer.Id, query ?? new());
     }
 
     private static async Task DownloadAsync(HttpContext context)
@@ -175,6 +188,10 @@ internal static class DashboardEndpoints
         catch (TimeoutException)
         {
             await SayAsync(context, StatusCodes.Status503ServiceUnavailable, FileMaker.Late);
+        }
+        catch (BlockUnansweredException unanswered)
+        {
+            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, unanswered.Message);
         }
     }
 

@@ -20,6 +20,21 @@ internal static partial class Log
     )]
     private static partial void Failed(ILogger logger, string function, string reference, string problem, string where);
 
+    /// <summary>Logs that a view could not be counted, as <see cref="Inbox.Failure"/> allows.</summary>
+    public static void NotCounted(ILogger logger, TimeProvider time, Exception problem)
+    {
+        var failure = Inbox.Failure.Of("views", time, problem);
+        NotCounted(logger, failure.Reference, failure.Kind, failure.Place);
+        InFull(logger, failure.Reference, problem);
+    }
+
+    [LoggerMessage(
+        EventId = 3,
+        Level = LogLevel.Warning,
+        Message = "A dashboard's view could not be counted (reference {Reference}): {Problem} at {Where}"
+    )]
+    private static partial void NotCounted(ILogger logger, string reference, string problem, string where);
+
     [LoggerMessage(EventId = 2, Level = LogLevel.Trace, Message = "Reference {Reference} in full")]
     private static partial void InFull(ILogger logger, string reference, Exception problem);
 }

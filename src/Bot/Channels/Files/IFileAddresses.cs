@@ -1,4 +1,4 @@
-using RevBot.Bot.Cards;
+using RevBot.Bot.Answering;
 
 namespace RevBot.Bot.Channels.Files;
 
@@ -7,5 +7,5 @@ internal interface IFileAddresses
 {
     /// <summary>An address that gives the file to its person, once and for a short time; null where there is no page to give it.</summary>
     /// <remarks>Side effect: notes that the link was handed out.</remarks>
-    Uri? Create(CardFile file);
+    Uri? Create(WantedFile file);
 }

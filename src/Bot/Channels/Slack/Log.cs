@@ -68,9 +68,19 @@ internal static partial class Log
     [LoggerMessage(
         EventId = 41,
         Level = LogLevel.Warning,
-        Message = "Slack did not take a file: {Method} said {Error}; the app needs the scope files:write"
+        Message = "Slack did not take a file: {Method} said {Error}"
     )]
     public static partial void FileNotTaken(ILogger logger, string method, string error);
+
+    [LoggerMessage(
+        EventId = 42,
+        Level = LogLevel.Warning,
+        Message = "Slack did not take a file: the app lacks the scope files:write; add it and install the app again"
+    )]
+    public static partial void FilesNotAllowed(ILogger logger);
+
+    [LoggerMessage(EventId = 43, Level = LogLevel.Error, Message = "A file for Slack failed")]
+    public static partial void FileFailed(ILogger logger, Exception problem);
 
     [LoggerMessage(
         EventId = 40,

@@ -33,6 +33,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "Teams did not show something: {Reason}")]
     public static partial void NotShown(ILogger logger, string reason);
 
+    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "The link to a file could not be sent")]
+    public static partial void LinkNotSent(ILogger logger, Exception problem);
+
     [LoggerMessage(EventId = 7, Level = LogLevel.Debug, Message = "Activity {Type} {Outcome}")]
     public static partial void Taken(ILogger logger, string type, string outcome);
 }

@@ -24,6 +24,9 @@ internal sealed class TeamsChannel(
     private const string NoFiles =
         "I can't hand you files here: RevBot's page in the browser has Excel, CSV and PDF under every answer.";
 
+    private const string NoLink =
+        "I could not send you the link to the file in our own chat; open a chat with me there and ask for the file again.";
+
     public string Name => ActivityTurns.Channel;
 
     public async Task ShowWorkingAsync(IncomingTurn turn, CancellationToken cancellation)
@@ -52,9 +55,7 @@ internal sealed class TeamsChannel(
         var id = await SendAsync(to, isAlone ? WithLink(card) : card, cancellation);
         if (card.File is not null && !isAlone)
         {
-            // The link is the person's own, so nobody else is shown it.
-            var link = WithLink(Card.Saying(card.Paragraphs[0]) with { File = card.File });
-            await SendAsync(await PrivateAsync(turn, cancellation), link, cancellation);
+            await SendLinkAsync(turn, to, card, cancellation);
         }
 
         invokes.ReportElsewhere(turn.Key);
@@ -129,6 +130,36 @@ internal sealed class TeamsChannel(
         catch (ConnectorException problem) when (problem.IsBlocked)
         {
             return null;
+        }
+    }
+
+    // The link is the person's own, so nobody else is shown it. The card stands in the conversation already: whatever goes
+    // wrong here is told there and logged, and does not make the card be sent again.
+    private async Task SendLinkAsync(IncomingTurn turn, TeamsConversation to, Card card, CancellationToken cancellation)
+    {
+        try
+        {
+            var link = WithLink(Card.Saying(card.Paragraphs[0]) with { File = card.File });
+            await SendAsync(await PrivateAsync(turn, cancellation), link, cancellation);
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.LinkNotSent(logger, problem);
+            await TryTellAsync(to, NoLink, cancellation);
+        }
+    }
+
+    private async Task TryTellAsync(TeamsConversation to, string sentence, CancellationToken cancellation)
+    {
+        try
+        {
+            await connector.SendAsync(to, MessageWriter.Message(Card.Saying(sentence), to), cancellation);
+        }
+        catch (ConnectorException problem)
+        {
+            Log.NotShown(logger, problem.Message);
         }
     }
 

@@ -28,12 +28,12 @@ public static class TerminalAnswer
     // A terminal is handed no file; the command writes one.
     private static void WriteFile(AnswerEnvelope envelope, TextWriter output)
     {
-        if (
-            envelope is { File: { } file, Refusal: null, Clarification: null }
-            && (file.AnswerId ?? envelope.RecordId) is { } id
-        )
+        if (envelope.File is { } file)
         {
-            WriteWrapped($"Write it with: export --answer {id} --as {envelope.User} --to answer.{file.Form}", output);
+            WriteWrapped(
+                $"Write it with: export --answer {file.AnswerId} --as {envelope.User} --to answer.{file.Format.Extension()}",
+                output
+            );
         }
     }
 

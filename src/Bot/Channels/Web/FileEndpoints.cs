@@ -1,13 +1,12 @@
 using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Book;
 using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web.Drawing;
 using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Exports;
 using RevBot.Bot.Identity;
 using RevBot.Data.Book.People;
-using RevBot.Data.State.Audit;
 using RevBot.Skills;
 
 namespace RevBot.Bot.Channels.Web;
@@ -25,7 +24,8 @@ internal static class FileEndpoints
         "default-src 'none'; style-src "
         + PageFile.Source(PageFile.Theme)
         + "; "
-        + SecurityHeaders.NoFraming.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal);
+        + SecurityHeaders.NoFrames
+        + "; form-action 'self'";
 
     /// <summary>Maps the addresses.</summary>
     public static void MapFiles(this WebApplication app)
@@ -43,7 +43,8 @@ internal static class FileEndpoints
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-        else if (guard.IsTooFast(context))
+        // A person's links count for them, and whatever nobody signed for itself: who guesses keeps nobody from their file.
+        else if (guard.IsTooFast(FileLinks.Path + links.FindPerson(ticket)))
         {
             await SayAsync(context, StatusCodes.Status429TooManyRequests, WebRequestAuthenticator.TooFast);
         }
@@ -57,16 +58,12 @@ internal static class FileEndpoints
         }
         else
         {
-            await (
-                links.Use(ticket) is { } link
-                    ? SendAsync(context, link)
-                    : SayAsync(context, StatusCodes.Status410Gone, Over)
-            );
+            await SendAsync(context, ticket, found);
         }
     }
 
     // Who is signed in as somebody else gets nothing by another's link, and whoever has left gets nothing at all.
-    private static Seller? PersonOf(HttpContext context, FileLink link)
+    private static Seller? PersonOf(HttpContext context, WantedFile link)
     {
         var services = context.RequestServices;
         var deals = services.GetRequiredService<BookHost>().Current(context.RequestAborted);
@@ -80,15 +77,16 @@ internal static class FileEndpoints
             : null;
     }
 
-    private static async Task SendAsync(HttpContext context, FileLink link)
+    // A link is used up once its file is there, so that one that could not be made can be asked for again; of two who press
+    // at once both make it, and one gets it.
+    private static async Task SendAsync(HttpContext context, string ticket, WantedFile link)
     {
+        var services = context.RequestServices;
         try
         {
-            var file = await context
-                .RequestServices.GetRequiredService<IAnswerFiles>()
-                .MakeAsync(new(link.Answer, link.Form, link.SellerId), context.RequestAborted);
+            var file = await services.GetRequiredService<IAnswerFiles>().MakeAsync(link, context.RequestAborted);
             await (
-                file is null
+                file is null || !services.GetRequiredService<FileLinks>().TryUse(ticket)
                     ? SayAsync(context, StatusCodes.Status410Gone, Over)
                     : FileResponse.WriteAsync(context, file)
             );
@@ -103,9 +101,9 @@ internal static class FileEndpoints
         }
     }
 
-    private static Task OfferAsync(HttpContext context, FileLink link, Seller person)
+    private static Task OfferAsync(HttpContext context, WantedFile link, Seller person)
     {
-        var form = ExportFormats.Find(link.Form)?.Title() ?? link.Form;
+        var form = link.Format.Title();
         return WriteAsync(
             context,
             StatusCodes.Status200OK,
@@ -138,17 +136,14 @@ internal static class FileEndpoints
                         head.Open("meta", [("charset", "utf-8")])
                             .Open("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
                             .Element("title", [], "RevBot")
+                            .Style(PageFile.Theme)
                 );
                 page.Element("body", [], inside => inside.Element("main", [], body));
             }
         );
-        var style = $"<style>{PageFile.Theme}</style></head>";
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers[HeaderNames.ContentSecurityPolicy] = Policy;
-        return context.Response.WriteAsync(
-            "<!doctype html>" + html.ToString().Replace("</head>", style, StringComparison.Ordinal),
-            context.RequestAborted
-        );
+        return context.Response.WriteAsync("<!doctype html>" + html, context.RequestAborted);
     }
 }

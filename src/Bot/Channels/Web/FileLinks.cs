@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using RevBot.Bot.Cards;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web.Keys;
 using RevBot.Bot.Configuration;
@@ -21,24 +21,33 @@ internal sealed class FileLinks(Tickets tickets, FileLinkRepository links, WebSe
     private static readonly Duration Lasts = Duration.FromMinutes(10);
 
     /// <inheritdoc/>
-    public Uri? Create(CardFile file)
+    public Uri? Create(WantedFile file)
     {
         if (settings.Key is null || settings.Hosts.Count == 0)
         {
             return null;
         }
 
-        var number = links.Issue(new(file.SellerId, file.AnswerId, file.Form), clock.Machine);
+        var number = links.Issue(new(file.SellerId, file.AnswerId, file.Format.Extension()), clock.Machine);
         var person = file.SellerId.ToString(CultureInfo.InvariantCulture);
         var ticket = tickets.Issue(TicketUse.File, person, clock.Machine + Lasts, number);
         return new($"https://{settings.Hosts[0]}{Path}{ticket}");
     }
 
+    /// <summary>Whose a link is, used or not, by its signature alone; null where it is not ours, or over.</summary>
+    public string? FindPerson(string ticket) => Verify(ticket)?.Email;
+
     /// <summary>What a link is for, unused; null where it is not ours, over or used.</summary>
-    public FileLink? Find(string ticket) => NumberOf(ticket) is { } number ? links.Find(number) : null;
+    public WantedFile? Find(string ticket) =>
+        Verify(ticket)?.Key is { } number
+        && links.Find(number) is { } link
+        && ExportFormats.Find(link.Form) is { } format
+            ? new(link.Answer, format, link.SellerId)
+            : null;
 
-    /// <summary>The same, and uses the link up.</summary>
-    public FileLink? Use(string ticket) => NumberOf(ticket) is { } number ? links.Use(number, clock.Machine) : null;
+    /// <summary>Uses a link up: of all who try, one does. Side effect: marks it.</summary>
+    public bool TryUse(string ticket) =>
+        Verify(ticket)?.Key is { } number && links.Use(number, clock.Machine) is not null;
 
-    private long? NumberOf(string ticket) => tickets.Verify(TicketUse.File, ticket, clock.Machine)?.Key;
+    private Ticket? Verify(string ticket) => tickets.Verify(TicketUse.File, ticket, clock.Machine);
 }

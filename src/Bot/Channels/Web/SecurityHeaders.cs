@@ -5,8 +5,11 @@ namespace RevBot.Bot.Channels.Web;
 /// <summary>What every response tells a browser not to do.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>The part of the policy that keeps pages out of others' frames and forms from being sent.</summary>
-    public const string NoFraming = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /// <summary>The part of the policy that keeps pages out of others' frames.</summary>
+    public const string NoFrames = "base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The same, which keeps forms from being sent too.</summary>
+    public const string NoFraming = NoFrames + "; form-action 'none'";
 
     /// <summary>Adds the headers before the response is made, so that errors carry them too.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) =>

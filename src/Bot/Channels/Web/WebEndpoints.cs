@@ -1,10 +1,14 @@
 using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Book;
+using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Files;
+using RevBot.Bot.Channels.Start;
 using RevBot.Bot.Channels.Web.Keys;
 using RevBot.Bot.Channels.Web.Page;
+using RevBot.Bot.Channels.Web.SignIn;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Inbox;
+using RevBot.Bot.Provenance.Phrases;
 using RevBot.Bot.Services;
 using RevBot.Data.State.Audit;
 
@@ -14,10 +18,19 @@ namespace RevBot.Bot.Channels.Web;
 internal static class WebEndpoints
 {
     /// <summary>The parts of the page.</summary>
-    public static void AddWeb(this IServiceCollection services, RevBotServices house, RevBotSettings settings)
+    /// <param name="services">Where they are added.</param>
+    /// <param name="house">The bot's parts.</param>
+    /// <param name="settings">Checked.</param>
+    /// <param name="isForThisMachine">Whether the server listens to this machine alone.</param>
+    public static void AddWeb(
+        this IServiceCollection services,
+        RevBotServices house,
+        RevBotSettings settings,
+        bool isForThisMachine
+    )
     {
         services.AddSingleton(new Tickets(settings.Web.Key));
-        services.AddSingleton(new WebAccess(house.Database, settings.Web));
+        services.AddSingleton(new WebAccess(house.Database, settings.Web, isForThisMachine && !settings.IsBehindProxy));
         services.AddSingleton(new AccessKeyRepository(house.Database));
         services.AddSingleton(new WebPeople(house.Database));
         services.AddSingleton(new FileLinkRepository(house.Database));
@@ -37,9 +50,16 @@ internal static class WebEndpoints
             provider.GetRequiredService<FileMaker>(),
             settings.Turns
         ));
+        services.AddSingleton(provider => new StartMaker(
+            provider.GetRequiredService<DashboardAnswers>(),
+            StartLayout.Read(RevBotServices.PromptsFolder),
+            PhraseFile.Read(RevBotServices.PromptsFolder, "welcome", "turns")
+        ));
+        services.AddSingleton<StartRequestHandler>();
         services.AddSingleton<WebLimits>();
         services.AddSingleton<WebRequestAuthenticator>();
         services.AddSingleton<WebPage>();
+        services.AddSignIn(settings);
     }
 
     /// <summary>The addresses that the page sends to.</summary>
@@ -48,6 +68,8 @@ internal static class WebEndpoints
         var desk = app.Services.GetRequiredService<WebRequestHandler>();
         app.MapPost("/web/enter", Answering((context, request) => Task.FromResult(Enter(context, request))));
         app.MapPost("/web/leave", Answering((context, _) => Task.FromResult(Leave(context))));
+        var start = app.Services.GetRequiredService<StartRequestHandler>();
+        app.MapPost("/web/start", Working((email, _, cancellation) => start.ShowAsync(email, cancellation)));
         app.MapPost("/web/ask", Working(desk.AskAsync));
         app.MapPost("/web/evidence", Working(desk.EvidenceAsync));
         app.MapPost("/web/rate", Working(desk.RateAsync));
@@ -69,11 +91,12 @@ internal static class WebEndpoints
         var books = services.GetRequiredService<BookHost>();
         var person = guard.PersonOf(context);
         var page = services.GetRequiredService<WebPage>();
+        var company = services.GetRequiredService<SignInSettings>();
         var html = page.Render(
             WebPage.CompanyLine(books, services.GetRequiredService<BotClock>(), context.RequestAborted),
             mode == WebMode.Demo
                 ? WebPage.EnterDemo(services.GetRequiredService<WebPeople>().All())
-                : WebPage.EnterWithKey(),
+                : WebPage.EnterByPerson(company.IsOn ? company.Name : null),
             person is null
                 ? null
                 : services.GetRequiredService<WebRequestHandler>().NameOf(person, context.RequestAborted),
@@ -150,7 +173,12 @@ internal static class WebEndpoints
     }
 
     private static WebReply Leave(HttpContext context) =>
-        new() { Token = GetAuthenticator(context).SignOut(context), Say = "Signed out." };
+        new()
+        {
+            Token = GetAuthenticator(context).SignOut(context),
+            Say = "Signed out.",
+            Go = context.RequestServices.GetRequiredService<SignInSettings>().IsOn ? SignInEndpoints.OutPath : null,
+        };
 
     private static WebRequestAuthenticator GetAuthenticator(HttpContext context) =>
         context.RequestServices.GetRequiredService<WebRequestAuthenticator>();

@@ -18,6 +18,9 @@ internal sealed record WebReply
     /// <summary>Who one is now.</summary>
     public string? Name { get; init; }
 
+    /// <summary>An address of RevBot's own where the page goes on; null for none.</summary>
+    public string? Go { get; init; }
+
     /// <summary>What went wrong, one sentence that says what to do.</summary>
     public string? Error { get; init; }
 

@@ -59,7 +59,10 @@ internal sealed class WebRequestAuthenticator(
         : null;
 
     /// <summary>Counts a request of a person, and says whether it is one too many for now.</summary>
-    public bool IsTooFast(HttpContext context) => !limits.Allows(PersonOf(context) ?? string.Empty);
+    public bool IsTooFast(HttpContext context) => IsTooFast(PersonOf(context) ?? string.Empty);
+
+    /// <summary>The same of whoever is named; a name is of one kind of request, as of those without a session.</summary>
+    public bool IsTooFast(string who) => !limits.Allows(who);
 
     /// <summary>The body of a request; null where it cannot be read.</summary>
     public static async Task<WebRequest?> ReadAsync(HttpContext context)
@@ -129,6 +132,8 @@ internal sealed class WebRequestAuthenticator(
             SameSite = SameSiteMode.Strict,
             IsEssential = true,
             Path = "/",
-            Secure = context.Request.Headers.Origin.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase),
+            Secure =
+                context.Request.IsHttps
+                || context.Request.Headers.Origin.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase),
         };
 }

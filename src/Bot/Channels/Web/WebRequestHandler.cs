@@ -1,8 +1,8 @@
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web.Drawing;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Exports;
 using RevBot.Bot.Inbox;
 using RevBot.Bot.Services;
 using RevBot.Bot.Understanding;
@@ -174,7 +174,7 @@ internal sealed class WebRequestHandler(
             _ => new()
             {
                 Html = HtmlCard.Write(card, FormattableString.Invariant($"card{Interlocked.Increment(ref cards)}")),
-                Say = FirstOf(card),
+                Say = CardSpeech.Write(card),
             },
         };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Channels.Terminal;
+using RevBot.Bot.Channels.Web.SignIn;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Identity.Administration;
 using RevBot.Data.State.Identity;
@@ -15,7 +16,7 @@ internal sealed class IdentityCommand
     private readonly CommonOptions common;
     private readonly Option<string> format = Formats.Option("text", "json");
     private readonly Argument<string> person = new("email") { Description = "The person's e-mail." };
-    private readonly Argument<string> channel = new("channel") { Description = "teams, slack or web." };
+    private readonly Argument<string> channel = new("channel") { Description = "teams, slack, web or signin." };
 
     private readonly Argument<string> id = new("id")
     {
@@ -31,7 +32,7 @@ internal sealed class IdentityCommand
     private IdentityCommand(CommonOptions common)
     {
         this.common = common;
-        channel.AcceptOnlyFromAmong("teams", "slack", "web");
+        channel.AcceptOnlyFromAmong("teams", "slack", "web", CompanySignIn.Channel);
     }
 
     public static Command Create(CommonOptions common)

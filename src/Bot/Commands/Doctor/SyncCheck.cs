@@ -2,7 +2,6 @@ using NodaTime;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Delivery.Syncing;
 using RevBot.Data.Calendar;
-using RevBot.Data.Connectors.Salesforce;
 using RevBot.Data.Database;
 using RevBot.Data.State.Runs;
 using RevBot.Data.Warehouse;
@@ -18,13 +17,13 @@ internal static class SyncCheck
     public static IEnumerable<Finding> Run(IDatabase database, CheckedSettings reading, BotClock clock)
     {
         var runner = new SyncRunner(database, reading, clock, TimeProvider.System);
-        if (!runner.IsOn)
+        if (runner.Source is not { } source)
         {
             return [];
         }
 
         var runs = new SyncRunRepository(database);
-        var (last, done) = (runs.FindLast(SalesforceSource.SourceName), runs.FindLastDone(SalesforceSource.SourceName));
+        var (last, done) = (runs.FindLast(source), runs.FindLastDone(source));
         if (last is null)
         {
             return [Finding.Warning(Check, "A CRM is set up and was never synced.", "Run sync.")];
@@ -38,7 +37,7 @@ internal static class SyncCheck
         var known = done is null
             ? "none was ever done"
             : $"the changes of {done.Source} are known to {Dates.IsoInstant(At(done.NewestChangeAt) ?? At(done.FinishedAt)!.Value)}";
-        return last.Status == "failed"
+        return last.Status == SyncRunRow.Failed
                 ? Finding.Warning(
                     Check,
                     $"The sync of {Dates.IsoInstant(At(last.FinishedAt)!.Value)} failed ({last.Note?.TrimEnd('.')}); {known}.",

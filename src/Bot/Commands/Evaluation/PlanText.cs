@@ -51,6 +51,11 @@ public static class PlanText
             WriteHanging("kept", kept, output);
         }
 
+        if (plan.Doubt is { } doubt)
+        {
+            WriteHanging("doubt", doubt, output);
+        }
+
         if (plan.Unused.Count > 0)
         {
             WriteHanging("unused", string.Join(", ", plan.Unused), output);

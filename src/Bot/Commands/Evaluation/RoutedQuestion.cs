@@ -1,3 +1,4 @@
+using RevBot.Bot.Understanding;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Commands.Evaluation;
@@ -22,13 +23,16 @@ public sealed record RoutedQuestion(
     /// <summary>The words that the answer names as not used.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];
 
-    /// <summary>Whether there are such.</summary>
-    public bool IsTold => Unused.Count > 0;
+    /// <summary>Whether the answer says that the question may mean something else, see <see cref="Plan.Doubt"/>.</summary>
+    public bool IsDoubted { get; init; }
+
+    /// <summary>Whether the answer says that it may not be what was asked.</summary>
+    public bool IsTold => IsDoubted || Unused.Count > 0;
 
     /// <summary>Whether it is answered by something else than was asked, without a word about it.</summary>
     public bool IsSilentlyWrong => Arguments.Length > 0 && !AllRight && !IsTold;
 
-    /// <summary>Whether it is answered rightly, and words are named as not used all the same.</summary>
+    /// <summary>Whether it is answered rightly, and the answer says all the same that it may not be.</summary>
     public bool IsToldInVain => Arguments.Length > 0 && AllRight && IsTold;
 
     /// <summary>How long the router took, in milliseconds.</summary>

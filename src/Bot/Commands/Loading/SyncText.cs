@@ -68,6 +68,7 @@ internal static class SyncText
                 summary.Source,
                 KnownTo = Dates.IsoInstant(summary.KnownTo),
                 summary.Calls,
+                summary.FromCrm,
                 summary.Objects,
                 summary.Missing,
                 summary.Doubt,

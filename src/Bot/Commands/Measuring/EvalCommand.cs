@@ -8,27 +8,34 @@ namespace RevBot.Bot.Commands.Measuring;
 /// <summary><c>eval FILE</c>: the router's score on labelled questions.</summary>
 internal static class EvalCommand
 {
+    private static readonly Argument<string> FileArgument = new("file")
+    {
+        Description = "JSON lines {id, user, text, conversation, expect: {function, arguments}}.",
+        HelpName = "FILE",
+    };
+    private static readonly Option<bool> Unseen = new("--unseen")
+    {
+        Description =
+            "Learn first from all examples but those much like a question of the file, as if it were a stranger's.",
+    };
+    private static readonly Option<bool> Summary = new("--summary")
+    {
+        Description = "Only the shares: no functions and no mistakes, so that a closed set stays unseen.",
+    };
+    private static readonly Option<FileInfo?> Rows = new("--rows")
+    {
+        Description = "A file for one JSON line a question: what it was taken for, whether that is right, how sure.",
+        HelpName = "FILE",
+    };
+
     public static Command Create(CommonOptions common)
     {
-        var file = new Argument<string>("file")
-        {
-            Description = "JSON lines {id, user, text, conversation, expect: {function, arguments}}.",
-            HelpName = "FILE",
-        };
-        var unseen = new Option<bool>("--unseen")
-        {
-            Description =
-                "Learn first from all examples but those much like a question of the file, as if it were a stranger's.",
-        };
-        var summary = new Option<bool>("--summary")
-        {
-            Description = "Only the shares: no functions and no mistakes, so that a closed set stays unseen.",
-        };
         var command = new Command("eval", "Scores the router on labelled questions; changes nothing.")
         {
-            file,
-            unseen,
-            summary,
+            FileArgument,
+            Unseen,
+            Summary,
+            Rows,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -37,7 +44,12 @@ internal static class EvalCommand
                         RunAsync(
                             common,
                             parsed,
-                            (parsed.GetValue(file)!, parsed.GetValue(unseen), parsed.GetValue(summary)),
+                            (
+                                parsed.GetValue(FileArgument)!,
+                                parsed.GetValue(Unseen),
+                                parsed.GetValue(Summary),
+                                parsed.GetValue(Rows)
+                            ),
                             cancellation
                         ),
                     cancellation
@@ -49,7 +61,7 @@ internal static class EvalCommand
     private static async Task<int> RunAsync(
         CommonOptions common,
         ParseResult parsed,
-        (string File, bool IsUnseen, bool IsSummary) what,
+        (string File, bool IsUnseen, bool IsSummary, FileInfo? Rows) what,
         CancellationToken cancellation
     )
     {
@@ -62,6 +74,12 @@ internal static class EvalCommand
         {
             cancellation.ThrowIfCancellationRequested();
             routed.Add(await trial.RouteAsync(question, cancellation));
+        }
+
+        if (what.Rows is { } rows)
+        {
+            using var lines = rows.CreateText();
+            RouterRows.Write(routed, lines);
         }
 
         RouterScore.Write(routed, what.IsSummary, Console.Out);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Channels.Terminal;
-using RevBot.Bot.Exports;
 using RevBot.Bot.Exports.Writing;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Services;
@@ -89,25 +88,47 @@ internal sealed class ReconcileCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        Check(parsed);
         var file = parsed.GetValue(target) is { } path
-            ? OutputFile.Choose(path, "--to", Example, parsed.GetValue(overwrite))
+            ? ExportTarget.Choose(path, parsed.GetValue(overwrite), parsed.GetValue(table), Example)
             : null;
-        var form = file is null ? (ExportFormat?)null : FormOf(file.Path);
         var drawn = parsed.GetValue(sample) is { } count ? Count(count) : (int?)null;
         var house = CommandServices.OpenForCalls(common, parsed, cancellation);
         var view = View(house, parsed.GetValue(user), drawn is not null, cancellation);
         try
         {
             var report = drawn is { } deals
-                ? ReconcileReport.OfSample(view, PeriodArgument.OrCurrentQuarter(view, parsed.GetValue(period)), deals)
-                : ReconcileReport.Of(view, await CompareAsync(parsed, house, view, cancellation));
-            Write(report, parsed, file, form);
-            return report.Passed == false || (report.Result is not null && report.Passed is null) ? 1 : 0;
+                ? ReconcileReport.Draw(view, PeriodArgument.OrCurrentQuarter(view, parsed.GetValue(period)), deals)
+                : ReconcileReport.Create(view, await CompareAsync(parsed, house, view, cancellation));
+            Write(report, parsed, file, cancellation);
+            return report.Result is { Passed: not true } ? 1 : 0;
         }
         catch (SkillInputException problem)
         {
             throw CommandFailure.Usage(problem.Message);
         }
+    }
+
+    private void Check(ParseResult parsed)
+    {
+        var hasFile = parsed.GetValue(target) is not null;
+        var isCsv = parsed.GetValue(format) == "csv";
+        CommandFailure.Refuse(
+            parsed.GetValue(sample) is not null && parsed.GetValue(metrics) is not null,
+            "--metrics",
+            "with a comparison, and --sample compares nothing"
+        );
+        CommandFailure.Refuse(
+            hasFile && parsed.GetResult(format) is { Implicit: false },
+            "--format",
+            "with standard output, and the end of --to says the form of a file"
+        );
+        CommandFailure.Refuse(!hasFile && parsed.GetValue(overwrite), "--overwrite", "with --to FILE");
+        CommandFailure.Refuse(
+            !hasFile && !isCsv && parsed.GetValue(table) is not null,
+            "--table",
+            "with --format csv or --to FILE.csv"
+        );
     }
 
     // Looked at and not asked: a scheduler's runs are no questions of anybody.
@@ -131,26 +152,18 @@ internal sealed class ReconcileCommand
         );
     }
 
-    private void Write(ReconcileReport report, ParseResult parsed, OutputFile? file, ExportFormat? form)
+    private void Write(ReconcileReport report, ParseResult parsed, ExportTarget? file, CancellationToken cancellation)
     {
-        var wanted = parsed.GetValue(table);
-        var isCsv = form == ExportFormat.Csv || (file is null && parsed.GetValue(format) == "csv");
-        if (isCsv && CsvWriter.Choose(report.Document, wanted) is null)
+        if (file is not null)
         {
-            throw CommandFailure.Usage(
-                $"The report has no table '{ExportText.Line(wanted!)}'; it has {string.Join(", ", report.Document.Tables.Select(one => one.Id))}."
-            );
-        }
-
-        if (file is not null && form is { } chosen)
-        {
-            file.Write(ExportedFile.Create(report.Document, chosen, wanted).Bytes);
+            var written = file.Write(report.Document, cancellation);
             Console.Out.WriteLine(report.Verdict);
-            Console.Out.WriteLine(ExportSummary.Write(report.Document, chosen, file.Path, wanted));
+            Console.Out.WriteLine(written);
         }
-        else if (isCsv)
+        else if (parsed.GetValue(format) == "csv")
         {
-            CsvWriter.Write(CsvWriter.Choose(report.Document, wanted)!, Console.Out);
+            var form = ExportTarget.CreateCsv(report.Document, parsed.GetValue(table));
+            CsvWriter.Write(form.Tables[0], Console.Out, cancellation);
         }
         else if (parsed.GetValue(format) == "json")
         {
@@ -161,10 +174,6 @@ internal sealed class ReconcileCommand
             TerminalAnswer.Write(report.Said, Console.Out);
         }
     }
-
-    private static ExportFormat FormOf(string path) =>
-        ExportFormats.Find(Path.GetExtension(path))
-        ?? throw CommandFailure.Usage($"--to is '{path}'; end it in .xlsx, .csv or .pdf, such as {Example}.");
 
     private static int Count(int count) =>
         count is >= 1 and <= AuditSample.MostDeals

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Exports.Documents;
 using RevBot.Bot.Wording;
@@ -11,9 +12,6 @@ namespace RevBot.Bot.Commands.Measuring;
 /// <summary>What the command reconcile has to tell, for every form that it tells it in.</summary>
 internal sealed record ReconcileReport
 {
-    /// <summary>Whether every check passed; null where nothing was compared.</summary>
-    public bool? Passed => Result?.Passed;
-
     /// <summary>The comparison; null for a sample.</summary>
     public required ReconcileResult? Result { get; init; }
 
@@ -26,8 +24,8 @@ internal sealed record ReconcileReport
     /// <summary>The sentence that a log needs.</summary>
     public string Verdict => Said.Body.Split('\n')[0];
 
-    /// <summary>Of a comparison.</summary>
-    public static ReconcileReport Of(ScopedBook view, ComposedAnswer made) =>
+    /// <summary>The report of a comparison.</summary>
+    public static ReconcileReport Create(ScopedBook view, ComposedAnswer made) =>
         new()
         {
             Result = (ReconcileResult)made.Calls[0].Result,
@@ -35,13 +33,20 @@ internal sealed record ReconcileReport
             Document = DocumentMaker.Create("Reconciliation of CRM and warehouse", view, made.Answer, made.Calls),
         };
 
-    /// <summary>Of a sample to check by hand.</summary>
-    public static ReconcileReport OfSample(ScopedBook view, Period period, int count)
+    /// <summary>Draws a sample to check by hand, and reports it.</summary>
+    public static ReconcileReport Draw(ScopedBook view, Period period, int count)
     {
-        var table = AuditSample.Draw(view, period, count);
+        var drawn = AuditSample.Draw(view, period, count);
+        // Drawn from all of them, so these are not the first of a list that goes on.
+        var table = drawn with
+        {
+            OutOf = null,
+        };
         var said = new Answer(
-            $"{table.Title}: deals of {view.Scope.Viewer.Name} with a close date in {FactFormat.Period(period.Id)}, drawn by the month. "
-                + "Check each against your own list and say what differs.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{table.Title}: {table.Rows.Count:#,0} of the {drawn.OutOf ?? table.Rows.Count:#,0} deals of {view.Scope.Viewer.Name} with a close date in {FactFormat.Period(period.Id)}, drawn by the month. Check each against your own list and say what differs."
+            ),
             [table],
             [],
             []
@@ -62,7 +67,7 @@ internal sealed record ReconcileReport
         AnswerJson.Serialize(
             new
             {
-                Passed,
+                Result?.Passed,
                 Document.AsOf,
                 Result = (object?)Result,
                 Tables = Document.Tables.ToDictionary(table => table.Id, TableJson.Rows, StringComparer.Ordinal),

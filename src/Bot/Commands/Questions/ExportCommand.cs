@@ -1,8 +1,6 @@
 using System.CommandLine;
 using RevBot.Bot.Answering;
-using RevBot.Bot.Exports;
 using RevBot.Bot.Exports.Documents;
-using RevBot.Bot.Exports.Writing;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Services;
 using RevBot.Skills;
@@ -102,23 +100,30 @@ internal sealed class ExportCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var path = parsed.GetRequiredValue(target);
-        var format =
-            ExportFormats.Find(Path.GetExtension(path))
-            ?? throw CommandFailure.Usage($"--to is '{path}'; end it in .xlsx, .csv or .pdf, such as {Example}.");
-        var file = OutputFile.Choose(path, "--to", Example, parsed.GetValue(overwrite));
+        Check(parsed);
+        var file = ExportTarget.Choose(
+            parsed.GetRequiredValue(target),
+            parsed.GetValue(overwrite),
+            parsed.GetValue(table),
+            Example
+        );
         var email =
             parsed.GetValue(user)
             ?? throw CommandFailure.Usage("Say who asks with --as EMAIL, for example --as vp@company.example.");
-        var document = await MakeAsync(parsed, email, cancellation);
-        if (format == ExportFormat.Csv && CsvWriter.Choose(document, parsed.GetValue(table)) is null)
-        {
-            throw NoTable(document, parsed.GetValue(table)!);
-        }
-
-        file.Write(ExportedFile.Create(document, format, parsed.GetValue(table)).Bytes);
-        Console.Out.WriteLine(ExportSummary.Write(document, format, path, parsed.GetValue(table)));
+        Console.Out.WriteLine(file.Write(await MakeAsync(parsed, email, cancellation), cancellation));
         return 0;
+    }
+
+    private void Check(ParseResult parsed)
+    {
+        var hasBrief = parsed.GetValue(brief) is not null;
+        CommandFailure.Refuse(!hasBrief && parsed.GetValue(team) is not null, "--team", "with --brief");
+        CommandFailure.Refuse(!hasBrief && parsed.GetValue(period) is not null, "--period", "with --brief");
+        CommandFailure.Refuse(
+            parsed.GetValue(question) is null && parsed.GetValue(conversation) is not null,
+            "--conversation",
+            "with a question"
+        );
     }
 
     private Task<ExportDocument> MakeAsync(ParseResult parsed, string email, CancellationToken cancellation) =>
@@ -188,24 +193,18 @@ internal sealed class ExportCommand
         }
     }
 
+    // As composed: a file carries no label that says who worded it.
     private static ExportDocument DocumentOf(
         RevBotServices house,
         AnswerEnvelope envelope,
         CancellationToken cancellation
     ) =>
-        envelope is { Content: { } content, Refusal: null, Clarification: null }
+        envelope is { Composed: { } composed, Refusal: null, Clarification: null }
             ? DocumentMaker.Create(
                 envelope.Question,
                 house.ViewOf(envelope.User, cancellation),
-                content,
+                composed,
                 envelope.Calls
             )
             : throw CommandFailure.Usage(envelope.Answer.Text);
-
-    private static CommandFailure NoTable(ExportDocument document, string name) =>
-        CommandFailure.Usage(
-            document.Tables.Count == 0
-                ? $"The answer has no table, so none called '{ExportText.Line(name)}'; leave --table out for its figures."
-                : $"The answer has no table '{ExportText.Line(name)}'; it has {string.Join(", ", document.Tables.Select(table => table.Id))}."
-        );
 }

@@ -6,9 +6,9 @@ internal static partial class Log
     [LoggerMessage(
         EventId = 90,
         Level = LogLevel.Information,
-        Message = "Synced: {Read} rows read, {Loaded} loaded, by {Calls} calls, in {ElapsedMs} ms"
+        Message = "Synced: {FromCrm} rows from the CRM, {Loaded} loaded, by {Calls} calls, in {ElapsedMs} ms"
     )]
-    public static partial void Synced(ILogger logger, long read, long loaded, int calls, long elapsedMs);
+    public static partial void Synced(ILogger logger, long fromCrm, long loaded, int calls, long elapsedMs);
 
     [LoggerMessage(
         EventId = 91,

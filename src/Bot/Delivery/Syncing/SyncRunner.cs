@@ -19,12 +19,17 @@ internal sealed class SyncRunner(IDatabase database, CheckedSettings reading, Bo
 
     private readonly RevBotSettings settings = reading.Settings;
 
-    /// <summary>Whether a CRM is set up.</summary>
-    public bool IsOn => settings.Salesforce.IsOn;
+    /// <summary>The CRM that is set up; null for none.</summary>
+    public string? Source => settings.Salesforce.IsOn ? SalesforceSource.SourceName : null;
 
-    /// <summary>Where rows land: beside a database's file, or in the working folder.</summary>
+    /// <summary>Where rows land: beside a database's file, or in the working folder, under the database's name.</summary>
     public string Folder =>
-        settings.Sync.Folder ?? (database.Provider == DatabaseProvider.Sqlite ? database.Name + ".sync" : SharedFolder);
+        settings.Sync.Folder
+        ?? (
+            database.Provider == DatabaseProvider.Sqlite
+                ? database.Name + ".sync"
+                : Path.Combine(SharedFolder, FileNameOf(database.Name))
+        );
 
     /// <summary>Runs once. Side effects: those of <see cref="CrmSync.Run"/>. Holds a thread.</summary>
     /// <param name="isFull">Whether to read and load everything again.</param>
@@ -51,6 +56,7 @@ internal sealed class SyncRunner(IDatabase database, CheckedSettings reading, Bo
                 Rejects = rejects,
                 IsTrial = isTrial,
             },
+            Clock = () => clock.Machine,
             Folder = Folder,
             IsFull = isFull,
         };
@@ -60,9 +66,12 @@ internal sealed class SyncRunner(IDatabase database, CheckedSettings reading, Bo
     /// <summary>When the next one is due; null where none comes by itself.</summary>
     /// <param name="last">When the last one ended, well or not; null where there was none.</param>
     public Instant? DueAt(Instant? last) =>
-        !IsOn || settings.Sync.Every == TimeSpan.Zero ? null
+        Source is null || settings.Sync.Every == TimeSpan.Zero ? null
         : last is { } at ? at + Duration.FromTimeSpan(settings.Sync.Every)
         : Instant.MinValue;
+
+    private static string FileNameOf(string database) =>
+        string.Concat(database.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
 
     private SalesforceAccount Account() =>
         new()

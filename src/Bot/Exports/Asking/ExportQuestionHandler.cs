@@ -11,8 +11,6 @@ internal sealed class ExportQuestionHandler : IMetaQuestionHandler
 {
     private const string NothingYet =
         "I have given no answer in this conversation yet; ask me something first, and then \"as Excel\" makes a file of it.";
-    private const string NotKept =
-        "Answers are not kept here (RevBot:Record:Answers), so I can't make a file of one afterwards; in a terminal, export writes one at once.";
 
     private readonly ExportReader reader;
     private readonly AnswerStore answers;
@@ -39,7 +37,7 @@ internal sealed class ExportQuestionHandler : IMetaQuestionHandler
         var viewer = turn.Book.Scope.Viewer.Id;
         if (wish.Question is { } question)
         {
-            return MetaAnswer.AskedInstead(question, new(null, wish.Format.Extension(), viewer));
+            return MetaAnswer.AskedInstead(question, wish.Format);
         }
 
         if (turn.Request.Conversation is not { } conversation)
@@ -49,7 +47,7 @@ internal sealed class ExportQuestionHandler : IMetaQuestionHandler
 
         return answers.Last(conversation, viewer) is { } last
             ? await SayAsync(last.Id, wish.Format, turn, cancellation)
-            : MetaAnswer.Refused(turn.Conversation.Last.Count == 0 ? NothingYet : NotKept);
+            : MetaAnswer.Refused(turn.Conversation.Last.Count == 0 ? NothingYet : WantedFile.NotKept);
     }
 
     private async Task<MetaAnswer> SayAsync(
@@ -63,7 +61,7 @@ internal sealed class ExportQuestionHandler : IMetaQuestionHandler
         {
             var document = await exporter.FindAsync(id, null, turn.Deals, turn.Book.Scope, cancellation);
             return document is null
-                ? MetaAnswer.Refused(NotKept)
+                ? MetaAnswer.Refused(WantedFile.NotKept)
                 : Said(id, format, document, turn.Book.Scope.Viewer.Id);
         }
         catch (SkillInputException problem)
@@ -74,21 +72,20 @@ internal sealed class ExportQuestionHandler : IMetaQuestionHandler
 
     private static MetaAnswer Said(string id, ExportFormat format, ExportDocument document, int viewer)
     {
-        var form = format.Extension();
-        var written = ExportSummary.TablesOf(document, format);
+        var form = FormDocument.Create(document, format);
         return new(
             new(
-                FunctionCall.Of("export_answer", new ExportAnswerArguments(id, form)),
+                FunctionCall.Of("export_answer", new ExportAnswerArguments(id, format.Extension())),
                 new ExportAnswerResult(
-                    FileNames.Create(document, format),
-                    written.ToDictionary(table => table.Id, table => table.Rows.Count, StringComparer.Ordinal)
+                    form.FileName,
+                    form.Tables.ToDictionary(table => table.Id, table => table.Rows.Count, StringComparer.Ordinal)
                 ),
                 0
             ),
-            new(ExportSummary.Say(document, format), [], [], [])
+            new(ExportSummary.Say(form), [], [], [])
         )
         {
-            File = new(id, form, viewer),
+            File = new(id, format, viewer),
         };
     }
 }

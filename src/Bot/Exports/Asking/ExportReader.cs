@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Provenance.Phrases;
 
 namespace RevBot.Bot.Exports.Asking;
@@ -15,6 +17,9 @@ internal sealed class ExportReader
     // A wish without a form is one for this.
     private const string Usual = "file";
     private const string Question = "question";
+
+    // A question that is named as a thing, so that "export the forecast" wants a file and "export deals are slow" does not.
+    private const string Named = "named";
 
     private readonly PlainMessage plain;
     private readonly PhrasePattern[] phrases;
@@ -39,6 +44,7 @@ internal sealed class ExportReader
             [That] = "[^,.;:!?]{1,30}?",
             [Form] = "[^,.;:!?]{1,40}?",
             [Question] = ".{3,250}",
+            [Named] = $"(?:{string.Join('|', file.List("begins").Select(Regex.Escape))}) .{{2,250}}",
         };
         phrases =
         [
@@ -57,7 +63,7 @@ internal sealed class ExportReader
     /// <summary>What is wanted; null where the message wants no file.</summary>
     public ExportWish? Read(string text)
     {
-        if (text.Length > Longest || plain.Normalize(text) is not { Length: > 0 } message)
+        if (text.Length > Longest || plain.Read(text) is not { Text.Length: > 0 } message)
         {
             return null;
         }
@@ -65,19 +71,25 @@ internal sealed class ExportReader
         return phrases.Select(phrase => Fit(phrase, message)).FirstOrDefault(wish => wish is not null);
     }
 
-    private ExportWish? Fit(PhrasePattern phrase, string message)
+    private ExportWish? Fit(PhrasePattern phrase, PlainText message)
     {
-        if (phrase.Match(message) is not { } slots)
+        if (phrase.Find(message.Text) is not { } slots)
         {
             return null;
         }
 
-        var meant = slots.GetValueOrDefault(That);
-        var form = slots.GetValueOrDefault(Form);
+        var meant = slots.GetValueOrDefault(That).Text;
+        var form = slots.GetValueOrDefault(Form).Text;
         return
             (string.IsNullOrEmpty(meant) || that.Contains(meant))
             && forms.TryGetValue(string.IsNullOrEmpty(form) ? Usual : form, out var format)
-            ? new(format, slots.GetValueOrDefault(Question)?.TrimEnd(' ', ',', '.', '?', '!'))
+            ? new(format, QuestionOf(slots, message))
             : null;
     }
+
+    // As the person wrote it: the router goes by their capitals and quotes.
+    private static string? QuestionOf(IReadOnlyDictionary<string, PhraseSlot> slots, PlainText message) =>
+        slots.TryGetValue(Question, out var asked) || slots.TryGetValue(Named, out asked)
+            ? message.Cut(asked.Start, asked.Text.Length)
+            : null;
 }

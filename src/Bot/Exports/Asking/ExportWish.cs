@@ -1,3 +1,5 @@
+using RevBot.Bot.Answering;
+
 namespace RevBot.Bot.Exports.Asking;
 
 /// <summary>What somebody wants as a file.</summary>

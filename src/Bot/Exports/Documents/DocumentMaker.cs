@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Provenance.Explanation;
 using RevBot.Bot.Wording;
@@ -34,29 +34,35 @@ internal static class DocumentMaker
     )
     {
         var results = calls.Where(call => call.Result is SkillResult).ToArray();
-        var tables =
+        IEnumerable<(ExportTable, SkillResult?)> found =
             results.Length == 0
-                ? answer.Tables.Select(table => TableMaker.Create(table, isWhole: true))
-                : results.SelectMany(call =>
-                    ((SkillResult)call.Result).Tables.Select(table => TableMaker.Create(table, !AsksForSoMany(call)))
-                );
-        var whole = tables.ToArray();
+                ? answer.Tables.Select(table => (TableMaker.Create(table, isWhole: true), (SkillResult?)null))
+                : results.SelectMany(TablesOf);
+        var tables = TableNames.TellApart([.. found]);
         return new()
         {
-            Title = TitleOf(title, whole, results),
+            Title = TitleOf(title, tables, results),
             About = [.. About(title, view, results)],
             AsOf = Dates.Iso(view.Today),
             Sections = [.. Sections(answer)],
             Notes = [.. Notes(answer, results)],
             Trust = answer.Trust is { } trust ? ExportText.Line(trust) : null,
             Facts = [.. results.Length == 0 ? answer.Facts.Select(Fact) : results.SelectMany(Facts)],
-            Tables = whole,
+            Tables = tables,
         };
     }
 
-    private static bool AsksForSoMany(AnsweredCall call) => call.Arguments.TryGetProperty(Top, out _);
+    private static IEnumerable<(ExportTable, SkillResult?)> TablesOf(AnsweredCall call)
+    {
+        var result = (SkillResult)call.Result;
+        return result.Tables.Select(table => (TableMaker.Create(table, !AsksForSoMany(call)), (SkillResult?)result));
+    }
 
-    private static string TitleOf(string? title, ExportTable[] tables, AnsweredCall[] calls) =>
+    // A model writes what it leaves out as null.
+    private static bool AsksForSoMany(AnsweredCall call) =>
+        call.Arguments.TryGetProperty(Top, out var top) && top.ValueKind != JsonValueKind.Null;
+
+    private static string TitleOf(string? title, IReadOnlyList<ExportTable> tables, AnsweredCall[] calls) =>
         ExportText.Line(title ?? string.Empty) is { Length: > 0 } asked ? asked
         : tables is [var first, ..] ? first.Title
         : calls is [var call, ..] ? call.Function.Replace('_', ' ')
@@ -147,17 +153,4 @@ internal static class DocumentMaker
             Formula = fact.Source.FormulaText is { } formula ? ExportText.Line(formula) : null,
             Rows = fact.Source.Rows,
         };
-
-    /// <summary>
-    /// How much of a table a file has: <c>the first 5 of 41 rows</c>, <c>all 358 rows</c> where the answer showed fewer,
-    /// else <c>8 rows</c>.
-    /// </summary>
-    public static string Extent(ExportTable table) =>
-        table.Rows.Count < table.All
-            ? string.Create(CultureInfo.InvariantCulture, $"the first {table.Rows.Count:#,0} of {table.All:#,0} rows")
-        : table.Rows.Count == 1 ? "1 row"
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(table.All > table.Shown ? "all " : string.Empty)}{table.Rows.Count:#,0} rows"
-        );
 }

@@ -2,14 +2,14 @@ namespace RevBot.Bot.Exports.Documents;
 
 /// <summary>
 /// An answer as a file has it, the same for every form: every text is cleaned, every value typed and unrounded, every list
-/// whole. Writers choose and format; none computes.
+/// whole as far as <see cref="TableMaker.MostRows"/>. Writers choose and format; none computes.
 /// </summary>
 public sealed record ExportDocument
 {
     /// <summary>The question, or what the answer is called.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Whose view, as of when, how old the data are, what computed it: pairs of label and text.</summary>
+    /// <summary>The question, whose view and what they see, as of when, what computed it: pairs of label and text.</summary>
     public required IReadOnlyList<(string Label, string Text)> About { get; init; }
 
     /// <summary>The day of the view, ISO, for the file's name.</summary>
@@ -27,6 +27,6 @@ public sealed record ExportDocument
     /// <summary>The named figures.</summary>
     public IReadOnlyList<ExportFact> Facts { get; init; } = [];
 
-    /// <summary>The tables, in the order of the answer.</summary>
+    /// <summary>The tables, in the order of the answer; no two have one id or one title.</summary>
     public IReadOnlyList<ExportTable> Tables { get; init; } = [];
 }

@@ -12,39 +12,27 @@ internal static class CsvWriter
 {
     private const char Guard = '\'';
 
-    /// <summary>The table that a file of one table has: the named one, else the first, else the figures.</summary>
-    /// <param name="document">What is written.</param>
-    /// <param name="id">A table's id or title, in any case; null for the first.</param>
-    /// <returns>Null where no table has that name.</returns>
-    public static ExportTable? Choose(ExportDocument document, string? id) =>
-        id is null
-            ? document.Tables is [var first, ..]
-                ? first
-                : Figures(document)
-            : document.Tables.FirstOrDefault(table =>
-                string.Equals(table.Id, id, StringComparison.OrdinalIgnoreCase)
-                || string.Equals(table.Title, id, StringComparison.OrdinalIgnoreCase)
-            );
-
     /// <summary>Writes a table, the mark first.</summary>
     /// <param name="table">Whole.</param>
     /// <param name="stream">Left open.</param>
-    public static void Write(ExportTable table, Stream stream)
+    /// <param name="cancellation">Ends it at the next row.</param>
+    public static void Write(ExportTable table, Stream stream, CancellationToken cancellation)
     {
         using var csv = CsvHelper.CsvWriter.Create(stream, new() { WriteByteOrderMark = true }, leaveOpen: true);
-        Write(table, csv);
+        Write(table, csv, cancellation);
     }
 
     /// <summary>Writes a table as text, without a mark.</summary>
     /// <param name="table">Whole.</param>
     /// <param name="text">Left open.</param>
-    public static void Write(ExportTable table, TextWriter text)
+    /// <param name="cancellation">Ends it at the next row.</param>
+    public static void Write(ExportTable table, TextWriter text, CancellationToken cancellation)
     {
         using var csv = CsvHelper.CsvWriter.Create(text, leaveOpen: true);
-        Write(table, csv);
+        Write(table, csv, cancellation);
     }
 
-    private static void Write(ExportTable table, CsvHelper.CsvWriter csv)
+    private static void Write(ExportTable table, CsvHelper.CsvWriter csv, CancellationToken cancellation)
     {
         foreach (var column in table.Columns)
         {
@@ -59,6 +47,7 @@ internal static class CsvWriter
         csv.EndRecord();
         foreach (var row in table.Rows)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (var place = 0; place < row.Count; place++)
             {
                 csv.WriteField(row[place] is { } value ? Field(value) : string.Empty);
@@ -81,24 +70,4 @@ internal static class CsvWriter
         };
 
     private static string Guarded(string text) => ExportText.IsFormula(text) ? Guard + text : text;
-
-    private static ExportTable Figures(ExportDocument document) =>
-        new(
-            "figures",
-            "Figures",
-            [
-                new("figure", "Figure", "what it is"),
-                new("value", "Value", "unrounded") { IsMixed = true },
-                new("definition", "How it is computed", "in words"),
-            ],
-            [
-                .. document.Facts.Select(fact =>
-                    (IReadOnlyList<FactValue?>)[FactValue.Name(fact.Label), fact.Value, FactValue.Name(fact.Definition)]
-                ),
-            ]
-        )
-        {
-            All = document.Facts.Count,
-            Shown = document.Facts.Count,
-        };
 }

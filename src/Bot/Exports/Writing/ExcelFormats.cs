@@ -7,7 +7,7 @@ namespace RevBot.Bot.Exports.Writing;
 internal static class ExcelFormats
 {
     /// <summary>The number format of a value; null for text.</summary>
-    public static string? Of(FactValue value) =>
+    public static string? Find(FactValue value) =>
         value.Unit switch
         {
             FactUnit.Money => Money(value.Currency ?? Currency.Usd),

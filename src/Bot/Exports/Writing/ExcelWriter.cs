@@ -22,24 +22,22 @@ internal static class ExcelWriter
     private static readonly double[] FirstWidths = [24, 24, 10, 60, 60, 10];
 
     /// <summary>Writes it.</summary>
-    /// <param name="document">What is written.</param>
+    /// <param name="form">What is written.</param>
     /// <param name="stream">Read, written and sought in.</param>
-    public static void Write(ExportDocument document, Stream stream)
+    /// <param name="cancellation">Ends it at the next row.</param>
+    public static void Write(FormDocument form, Stream stream, CancellationToken cancellation)
     {
         using var file = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var book = file.AddWorkbookPart();
         var (styles, names) = (new ExcelStyles(), new SheetNames());
         names.Take(FirstSheet);
-        (ExportTable Table, string Name)[] tables =
-        [
-            .. document.Tables.Select(table => (table, names.Take(table.Title))),
-        ];
+        (ExportTable Table, string Name)[] tables = [.. form.Tables.Select(table => (table, names.Take(table.Title)))];
         var sheets = new List<(string Name, WorksheetPart Part)> { (FirstSheet, book.AddNewPart<WorksheetPart>()) };
-        WriteFirst(document, tables, sheets[0].Part, styles);
+        WriteFirst(form.Document, tables, sheets[0].Part, styles);
         foreach (var (table, name) in tables)
         {
             sheets.Add((name, book.AddNewPart<WorksheetPart>()));
-            WriteTable(table, sheets[^1].Part, styles);
+            WriteTable(table, sheets[^1].Part, styles, cancellation);
         }
 
         book.AddNewPart<WorkbookStylesPart>().Stylesheet = styles.Write();
@@ -124,7 +122,7 @@ internal static class ExcelWriter
         sheet.Add(Weight.Header, "Sheet", "Rows", string.Empty, "What it lists");
         foreach (var (table, name) in tables)
         {
-            sheet.Add(Weight.Plain, name, DocumentMaker.Extent(table), string.Empty, table.Title);
+            sheet.Add(Weight.Plain, name, table.Extent, string.Empty, table.Title);
             foreach (var column in table.Columns)
             {
                 sheet.Add(Weight.Plain, string.Empty, column.Heading, column.Unit ?? string.Empty, column.Definition);
@@ -154,13 +152,19 @@ internal static class ExcelWriter
         }
     }
 
-    private static void WriteTable(ExportTable table, WorksheetPart part, ExcelStyles styles)
+    private static void WriteTable(
+        ExportTable table,
+        WorksheetPart part,
+        ExcelStyles styles,
+        CancellationToken cancellation
+    )
     {
         double[] widths = [.. table.Columns.Select((column, place) => Width(table, column, place))];
         using var sheet = new SheetWriter(part, styles, widths, hasHeader: true);
         sheet.Add(Weight.Header, [.. table.Columns.Select(column => column.Heading)]);
         foreach (var row in table.Rows)
         {
+            cancellation.ThrowIfCancellationRequested();
             sheet.Add(row);
         }
     }

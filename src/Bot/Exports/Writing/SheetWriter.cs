@@ -128,7 +128,7 @@ internal sealed class SheetWriter : IDisposable
 
     private void Value(int place, FactValue value)
     {
-        if (ExcelFormats.Of(value) is not { } format)
+        if (ExcelFormats.Find(value) is not { } format)
         {
             Text(place, FactFormat.Text(value), Weight.Plain);
         }

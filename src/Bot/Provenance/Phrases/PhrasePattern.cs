@@ -20,14 +20,25 @@ internal sealed class PhrasePattern
         );
 
     /// <summary>What a slot took; an empty text where it was left out. Null where the phrase does not fit.</summary>
-    public IReadOnlyDictionary<string, string>? Match(string message)
+    public IReadOnlyDictionary<string, string>? Match(string message) =>
+        Find(message)?.ToDictionary(slot => slot.Key, slot => slot.Value.Text, StringComparer.Ordinal);
+
+    /// <summary>The same with where each slot's words stand.</summary>
+    public IReadOnlyDictionary<string, PhraseSlot>? Find(string message)
     {
         var match = pattern.Match(message);
         return !match.Success
             ? null
             : match
                 .Groups.Values.Skip(1)
-                .ToDictionary(group => group.Name, group => group.Value.Trim(), StringComparer.Ordinal);
+                .ToDictionary(
+                    group => group.Name,
+                    group => new PhraseSlot(
+                        group.Value.Trim(),
+                        group.Index + group.Length - group.Value.TrimStart().Length
+                    ),
+                    StringComparer.Ordinal
+                );
     }
 
     private static string Written(string phrase, IReadOnlyDictionary<string, string> slots)

@@ -180,6 +180,23 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
         );
     }
 
+    /// <summary>Says as what a message was taken that may mean something else; null for a function without examples.</summary>
+    public string? DescribeDoubt(RoutingContext turn, Guess taken)
+    {
+        if (utterances.Find(taken.Function) is not { } file)
+        {
+            return null;
+        }
+
+        var other = turn
+            .Guesses.Where(guess => guess.Function != taken.Function && calls.Has(guess.Function))
+            .Where(guess => guess.Probability >= FewestChances)
+            .Select(guess => utterances.Find(guess.Function))
+            .FirstOrDefault(found => found is not null);
+        return $"I may have read this wrongly: I took it as a question for {file.Says}."
+            + (other is null ? string.Empty : $" If you meant {other.Says}, ask for that.");
+    }
+
     private static string Described(Entity entity) =>
         entity.Kind == EntityKind.Account ? $"the account {entity.Key}" : entity.Key;
 

@@ -248,6 +248,7 @@ internal sealed class MultiQuestionRouter(
             Ask = plans[0].Ask,
             Unused = [.. plans.SelectMany(plan => plan.Unused).Distinct(StringComparer.Ordinal)],
             Kept = plans[0].Kept,
+            Doubt = plans.Select(plan => plan.Doubt).FirstOrDefault(doubt => doubt is not null),
             Tracing = () => [.. plans.SelectMany(plan => plan.Trace)],
         };
     }

@@ -17,6 +17,9 @@ internal sealed class RoutingPolicy
     private const double Plausible = 0.25;
     private const double Lead = 0.1;
     private const double Doubtful = 0.6;
+
+    // Of the readings less sure than this, one in three was wrong; of the others one in nine (docs/accuracy-routing.md).
+    private const double Trusted = 0.8;
     private const double NearlyAsLikely = 0.6;
     private const double CertainlyFar = 0.7;
     private const int MostTried = 6;
@@ -262,6 +265,7 @@ internal sealed class RoutingPolicy
         {
             Calls = [calls.Create(guess.Function, arguments, assumed)],
             Confidence = guess.Probability,
+            Doubt = guess.Probability < Trusted ? asking.DescribeDoubt(turn, guess) : null,
             Ask = turn.Question.Ask,
             Unused = [.. left.Select(words => words.Text)],
         };

@@ -5,6 +5,7 @@ using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
+using RevBot.Data.Finance;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -120,36 +121,9 @@ internal sealed class WordAccount
         && currency is not null
         && (
             said == "$"
-                ? !SignedAsDollars.Contains(currency, StringComparer.Ordinal)
+                ? !new Currency(currency).IsSignedAsDollar
                 : !string.Equals(said, currency, StringComparison.Ordinal)
         );
-
-    private static readonly string[] SignedAsDollars =
-    [
-        "USD",
-        "CAD",
-        "AUD",
-        "NZD",
-        "SGD",
-        "HKD",
-        "TWD",
-        "BSD",
-        "BBD",
-        "BZD",
-        "BMD",
-        "FJD",
-        "GYD",
-        "JMD",
-        "KYD",
-        "LRD",
-        "NAD",
-        "TTD",
-        "XCD",
-        "MXN",
-        "CLP",
-        "COP",
-        "ARS",
-    ];
 
     // "Over -50k" is told whole.
     private static int FindBound(Frame question, int place) =>

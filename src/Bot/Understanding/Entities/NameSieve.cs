@@ -72,7 +72,11 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
             .Select(form => new NameReading(form.Thing.Kind, form.Thing.Key, form.Match, form.Sharing)
             {
                 Keys = form.Thing.Keys,
-                IsCommon = look.IsCommon && form.Match < NameMatchKind.UpperCode,
+                // An alias of several words was written down for this very thing: "the us".
+                IsCommon =
+                    look.IsCommon
+                    && form.Match < NameMatchKind.UpperCode
+                    && !(form.Match == NameMatchKind.Alias && bare.Count > 1),
                 RepairedAs = look.RepairedAs,
             })
             .OrderBy(reading => reading.Match)

@@ -18,7 +18,8 @@ internal sealed class TimeRules
     private FrameTime reading = FrameTime.None;
     private TimeValue.Comparison? comparison;
 
-    private TimeRules(Composition sentence, Today today) => (this.sentence, this.today, leads) = (sentence, today, new(sentence));
+    private TimeRules(Composition sentence, Today today) =>
+        (this.sentence, this.today, leads) = (sentence, today, new(sentence));
 
     /// <summary>Reads the times of a sentence from left to right; their stretches are used.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -178,7 +179,9 @@ internal sealed class TimeRules
             : leads.Is(said.Lead, "before") && !said.Range.IsEnd ? "<"
             : leads.Is(said.Lead, "after") ? ">"
             : IsFromOn(said, period) ? ">="
-            : leads.Is(said.Lead, "until") && period.End < today.Day && DateFields.Find(sentence, said.Start) is not null
+            : leads.Is(said.Lead, "until")
+            && period.End < today.Day
+            && DateFields.Find(sentence, said.Start) is not null
                 ? "<="
             : null;
         // Something that has its period already: a second date of its own is a bound.

@@ -42,12 +42,7 @@ internal static class QuantityReader
             : null;
 
     // Scale, percent and currency may follow the number.
-    private static (Quantity Quantity, int Count) ReadOn(
-        Message message,
-        int first,
-        decimal value,
-        Lexicon lexicon
-    )
+    private static (Quantity Quantity, int Count) ReadOn(Message message, int first, decimal value, Lexicon lexicon)
     {
         var token = message.Tokens[first].Norm;
         var hasMark = Marks.ContainsKey(token[0]);

@@ -46,7 +46,8 @@ public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
     }
 
     /// <summary>
-    /// The book with all that was written since; the same book where nothing was. The given book stays as it is.
+    /// The book with all that was written since; the same book where nothing was. Where a sync found no change, it is a
+    /// book of the same revision that is known up to later. The given book stays as it is.
     /// </summary>
     /// <param name="book">The last one; it stays as it is.</param>
     /// <param name="cancellation">Ends the loading with an exception.</param>
@@ -54,10 +55,13 @@ public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginReading();
-        var revision = new CompanyTables(connection, transaction, defaults).Revision();
+        var company = new CompanyTables(connection, transaction, defaults);
+        var revision = company.Revision();
         if (revision == book.Revision)
         {
-            return book;
+            return company.LastRun() == (book.Data.SyncRuns is [.., var last] ? last.Id : 0)
+                ? book
+                : book.WithRuns(company.SyncRuns());
         }
 
         return new BookRefresh(connection, transaction, defaults, book.Data).Run(revision, cancellation) is { } data

@@ -69,7 +69,7 @@ internal sealed class BookRefresh(
         var runs = company.SyncRuns();
 
         // A plain sync leaves the mirror alone; reading it again would cost more than all the rest.
-        var mirrored = runs.Any(run => run.Id > old.Revision && run.Kind != "sync");
+        var mirrored = runs.Any(run => run.Id > old.Revision && !run.IsSync);
         return data with
         {
             Territories = territories,

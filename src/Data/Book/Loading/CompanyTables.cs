@@ -19,10 +19,17 @@ namespace RevBot.Data.Book.Loading;
 /// <param name="defaults">What holds where the database has no setting.</param>
 internal sealed class CompanyTables(DbConnection connection, DbTransaction? transaction, CompanyDefaults defaults)
 {
-    /// <summary>The newest loading that is done; 0 for none.</summary>
+    /// <summary>The newest loading that wrote rows; 0 for none.</summary>
     public long Revision() =>
         connection.ExecuteScalar<long?>("SELECT MAX(id) FROM sync_run WHERE status = 'done'", transaction: transaction)
         ?? 0;
+
+    /// <summary>The newest loading that is done, a sync that found no change too; 0 for none.</summary>
+    public long LastRun() =>
+        connection.ExecuteScalar<long?>(
+            "SELECT MAX(id) FROM sync_run WHERE status IN ('done', 'unchanged') AND finished_at IS NOT NULL",
+            transaction: transaction
+        ) ?? 0;
 
     /// <summary>The territories, by id.</summary>
     public IReadOnlyDictionary<int, Territory> Territories() =>
@@ -73,6 +80,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
         return new()
         {
             Name = Setting(Settings.Company, "the company"),
+            DealAddress = DealAddress.Read(settings.GetValueOrDefault(Settings.DealAddress)),
             Calendar = new(
                 int.Parse(
                     Setting(Settings.FiscalFirstMonth, Text(defaults.Calendar.FirstMonth)),
@@ -136,12 +144,12 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
                 )),
         ];
 
-    /// <summary>The loadings that are done, in the order of their ids.</summary>
+    /// <summary>The loadings that are done, syncs that found no change too, in the order of their ids.</summary>
     public IReadOnlyList<SyncRun> SyncRuns() =>
         [
             .. connection
                 .Query<SyncRunRow>(
-                    "SELECT id, kind, source, status, started_at AS StartedAt, finished_at AS FinishedAt, newest_change_at AS NewestChangeAt, rows_read AS RowsRead, rows_loaded AS RowsLoaded, rows_merged AS RowsMerged, rows_rejected AS RowsRejected FROM sync_run WHERE status = 'done' AND finished_at IS NOT NULL ORDER BY id",
+                    "SELECT id, kind, source, status, started_at AS StartedAt, finished_at AS FinishedAt, newest_change_at AS NewestChangeAt, rows_read AS RowsRead, rows_loaded AS RowsLoaded, rows_merged AS RowsMerged, rows_rejected AS RowsRejected FROM sync_run WHERE status IN ('done', 'unchanged') AND finished_at IS NOT NULL ORDER BY id",
                     transaction: transaction
                 )
                 .Select(row => new SyncRun(

@@ -11,6 +11,9 @@ internal sealed record CompanyData
     /// <summary>The company's name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Where the CRM shows a deal; null where nobody said.</summary>
+    public DealAddress? DealAddress { get; init; }
+
     /// <summary>The fiscal calendar.</summary>
     public required FiscalCalendar Calendar { get; init; }
 

@@ -1,15 +1,22 @@
+using System.Buffers;
+using RevBot.Data.Import.Extract;
+using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Connectors.Landing;
 
 /// <summary>
 /// What an extract of the landed rows must hold so that loading it is the same as loading all: every row of each deal of
-/// which anything changed, other files whole where they changed, and whole what completes the rows that are written.
+/// which anything changed or which names people who changed, other files whole where they changed, and whole what
+/// completes the rows that are written.
 /// </summary>
 internal sealed class ExtractPlan
 {
     /// <summary>From this share of the deals on, all are loaded: it costs little more.</summary>
     private const double MostDeals = 0.25;
+
+    /// <summary>Shorter names stand in too many lines to tell anything; people are found by their ids too.</summary>
+    private const int ShortestName = 3;
 
     // What is judged by all its rows together: who leads people, which stages there are.
     private static readonly string[] Together = [Targets.Company, Targets.Stage, Targets.Seller];
@@ -52,7 +59,18 @@ internal sealed class ExtractPlan
 
         var changed = files.Where(file => store.Rows.HasChanged(file.Landed, after)).ToHashSet();
         var ofDeals = files.Where(file => file.Need.DealColumn is not null).ToList();
-        var deals = store.Rows.GatherChanged([.. ofDeals.Select(file => file.Landed)], after, due);
+        if (changed.Any(file => file.Need.Targets.Contains(Targets.Company)))
+        {
+            // Zone, fiscal year and currency decide what every row says.
+            return Whole(files);
+        }
+
+        var people = changed.Where(file => file.Need.Targets.Contains(Targets.Seller)).ToList();
+        var deals = store.Rows.GatherChanged(
+            [.. ofDeals.Select(file => file.Landed)],
+            after,
+            [.. due, .. DealsThatName(store, people, ofDeals, after)]
+        );
         if (changed.Count == 0 && deals == 0)
         {
             return new([], isEmpty: true);
@@ -64,7 +82,7 @@ internal sealed class ExtractPlan
             return Whole(files);
         }
 
-        var found = files.ToDictionary(file => file, file => First(file, files, changed));
+        var found = files.ToDictionary(file => file, file => First(file, files, changed, people.Count > 0));
         if (ofDeals.Any(file => found[file] == Extent.Whole && file.Need.Targets.Overlaps(States)))
         {
             // A history is told whole with its deal, so they go together.
@@ -75,14 +93,67 @@ internal sealed class ExtractPlan
         return new(found, isEmpty: false);
     }
 
-    private static Extent First(LandedFile file, IReadOnlyList<LandedFile> files, HashSet<LandedFile> changed)
+    /// <summary>
+    /// A row that names somebody who was not known when it was loaded, or not by that name, has nobody or somebody else.
+    /// </summary>
+    private static HashSet<string> DealsThatName(
+        LandingStore store,
+        IReadOnlyList<LandedFile> people,
+        IReadOnlyList<LandedFile> ofDeals,
+        long after
+    )
+    {
+        var words = people.SelectMany(file => Words(store, file, after)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var any = SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase);
+        return
+        [
+            .. ofDeals
+                .Where(file => file.Need.NamesPeople)
+                .SelectMany(file => store.Rows.DealsThatName(file.Landed, any)),
+        ];
+    }
+
+    /// <summary>The ids, names and addresses of people who changed, as they stand in lines.</summary>
+    private static IEnumerable<string> Words(LandingStore store, LandedFile file, long after)
+    {
+        var header = LandedLine.Read(file.Landed.Header);
+        int[] places =
+        [
+            .. file.Need.NameColumns.Select(column => ColumnNames.Find(header, column)).Where(place => place >= 0),
+        ];
+        return store
+            .Rows.Changed(file.Landed, after)
+            .SelectMany(row =>
+            {
+                var cells = LandedLine.Read(row.Line);
+                return places
+                    .Select(place => cells[place].Replace("\"", "\"\"", StringComparison.Ordinal))
+                    .Where(name => name.Length >= ShortestName)
+                    .Prepend(CrmId.ShortForm(row.Id) ?? row.Id);
+            });
+    }
+
+    private static Extent First(
+        LandedFile file,
+        IReadOnlyList<LandedFile> files,
+        HashSet<LandedFile> changed,
+        bool havePeopleChanged
+    )
     {
         var completedAnew = files.Any(other =>
             other.Need.DealColumn is null && changed.Contains(other) && file.Need.CompletedBy.Contains(other.Need.Name)
         );
         return completedAnew ? Extent.Whole
             : file.Need.DealColumn is not null ? Extent.Changed
-            : changed.Contains(file) || file.Need.Targets.Overlaps(Together) ? Extent.Whole
+            : changed.Contains(file)
+            || file.Need.Targets.Overlaps(Together)
+            || (havePeopleChanged && file.Need.NamesPeople)
+                ? Extent.Whole
             : Extent.Header;
     }
 

@@ -15,6 +15,9 @@ internal sealed record LandedObject
     /// <summary>Up to when its changes are known, by the CRM's clock, microseconds; null while it was never read whole.</summary>
     public long? KnownTo { get; init; }
 
+    /// <summary>Up to when its deletions are known; null while it was never read whole.</summary>
+    public long? LogKnownTo { get; init; }
+
     /// <summary>The query that is being read; null for none.</summary>
     public string? Query { get; init; }
 
@@ -29,7 +32,4 @@ internal sealed record LandedObject
 
     /// <summary>Where it goes on; null for the beginning.</summary>
     public string? Cursor { get; init; }
-
-    /// <summary>Rows read by it so far.</summary>
-    public long RowsRead { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Data.Common;
 using Dapper;
 
@@ -7,6 +8,10 @@ namespace RevBot.Data.Connectors.Landing;
 /// <param name="connection">The store's, open.</param>
 internal sealed class LandedRows(DbConnection connection)
 {
+    /// <summary>The objects that were read to their end.</summary>
+    public IReadOnlyList<string> Objects() =>
+        connection.Query<string>("SELECT name FROM landed_object WHERE known_to IS NOT NULL ORDER BY name").AsList();
+
     /// <summary>The line of a row; null where the store lacks it or it is gone.</summary>
     public string? LineOf(LandedObject landed, string id) =>
         connection.ExecuteScalar<string?>(
@@ -51,6 +56,25 @@ internal sealed class LandedRows(DbConnection connection)
         );
         return connection.ExecuteScalar<long>("SELECT COUNT(*) FROM changed_deal");
     }
+
+    /// <summary>The rows of an object that changed after a run: id and line.</summary>
+    public IEnumerable<(string Id, string Line)> Changed(LandedObject landed, long after) =>
+        connection.Query<(string, string)>(
+            "SELECT id, line FROM landed_row WHERE object = @Number AND changed_in > @after AND line IS NOT NULL",
+            new { landed.Number, after }
+        );
+
+    /// <summary>The deals of which a row of an object has one of some words in it, in any case.</summary>
+    public IEnumerable<string> DealsThatName(LandedObject landed, SearchValues<string> words) =>
+        connection
+            .Query<(string Deal, string Line)>(
+                "SELECT deal, line FROM landed_row WHERE object = @Number AND deal IS NOT NULL AND line IS NOT NULL",
+                new { landed.Number },
+                buffered: false,
+                commandTimeout: 0
+            )
+            .Where(row => row.Line.AsSpan().ContainsAny(words))
+            .Select(row => row.Deal);
 
     /// <summary>How many rows of an object there are.</summary>
     public long Count(LandedObject landed) =>

@@ -12,35 +12,21 @@ namespace RevBot.Data.Connectors.Landing;
 /// that is killed goes on with the next page.
 /// </summary>
 /// <remarks>
-/// The file can be deleted at any time: the next run reads everything again. For one process at a time; the lock
-/// <c>sync</c> of the database sees to it. A row that comes again as it was does not count as changed.
+/// The file can be deleted at any time: the next run reads everything again. For one process at a time: it holds a lock
+/// file, as databases may share a folder. A row that comes again as it was does not count as changed.
 /// </remarks>
 internal sealed class LandingStore : IDisposable
 {
     private const string FileName = "landing.db";
-    private const int Version = 1;
-    private const string Tables = """
-        CREATE TABLE landing (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE landed_object (
-            number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, header TEXT NOT NULL, known_to INTEGER NULL,
-            query TEXT NULL, started_at INTEGER NULL, is_whole INTEGER NOT NULL, begun_in INTEGER NOT NULL,
-            cursor TEXT NULL, rows_read INTEGER NOT NULL);
-        CREATE TABLE landed_row (
-            object INTEGER NOT NULL, id TEXT NOT NULL, deal TEXT NULL, changed_in INTEGER NOT NULL,
-            seen_in INTEGER NOT NULL, is_gone INTEGER NOT NULL, line TEXT NULL, PRIMARY KEY (object, id)) WITHOUT ROWID;
-        CREATE INDEX landed_change ON landed_row (object, changed_in);
-        CREATE INDEX landed_deal ON landed_row (object, deal) WHERE deal IS NOT NULL;
-        CREATE TABLE left_deal (deal TEXT NOT NULL PRIMARY KEY, changed_in INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE TRIGGER landed_move AFTER UPDATE OF deal ON landed_row WHEN old.deal IS NOT new.deal AND old.deal IS NOT NULL
-        BEGIN
-            INSERT OR REPLACE INTO left_deal (deal, changed_in) VALUES (old.deal, new.changed_in);
-        END;
-        """;
 
-    private readonly DbConnection connection;
+    /// <summary>Databases whose last load is older than so many runs load everything.</summary>
+    private const int MostRuns = 20_000;
 
-    private LandingStore(DbConnection connection, string folder) =>
-        (this.connection, Folder, Rows) = (connection, folder, new(connection));
+    private readonly SqliteConnection connection;
+    private readonly LockFile held;
+
+    private LandingStore(SqliteConnection connection, LockFile held, string folder) =>
+        (this.connection, this.held, Folder, Rows) = (connection, held, folder, new(connection));
 
     /// <summary>The folder of the file and of the extracts that are made of it.</summary>
     public string Folder { get; }
@@ -51,11 +37,17 @@ internal sealed class LandingStore : IDisposable
     /// <summary>The run that is going on, from 1.</summary>
     public long Run { get; private set; }
 
+    /// <summary>
+    /// The run's own name, left to chance: a store that was put back from a copy has the same numbers again, and not the
+    /// same names.
+    /// </summary>
+    public string RunToken { get; } = NewName();
+
     /// <summary>What has landed.</summary>
     public LandedRows Rows { get; }
 
     /// <summary>Opens the store of a folder and begins a run. Side effect: makes folder and file where they are missing.</summary>
-    /// <exception cref="SyncException">The folder cannot be used.</exception>
+    /// <exception cref="SyncException">The folder cannot be used, or another process uses it.</exception>
     public static LandingStore Open(string folder)
     {
         try
@@ -73,15 +65,22 @@ internal sealed class LandingStore : IDisposable
                 );
             }
 
-            return Begun(new SqliteDatabase(Path.Combine(folder, FileName)), folder);
+            return OpenHeld(folder);
+        }
+        catch (DatabaseException problem) when (problem.IsLockHeld)
+        {
+            throw new SyncException(
+                $"A sync with the landing folder {folder} is running already; wait for it to end.",
+                problem
+            )
+            {
+                IsRunning = true,
+            };
         }
         catch (Exception problem)
             when (problem is IOException or UnauthorizedAccessException or DatabaseException or SqliteException)
         {
-            throw new SyncException(
-                $"The landing folder {folder} cannot be used ({problem.Message.TrimEnd('.')}); check its rights and space, or delete it: then everything is read again.",
-                problem
-            );
+            throw SyncException.OfFolder(folder, problem);
         }
     }
 
@@ -93,25 +92,38 @@ internal sealed class LandingStore : IDisposable
     public void Write(string name, string value) =>
         connection.Execute("INSERT OR REPLACE INTO landing (name, value) VALUES (@name, @value)", new { name, value });
 
+    /// <summary>The number of a run; null where this store had none of that name, or too long ago.</summary>
+    public long? FindRun(string token) =>
+        connection.ExecuteScalar<long?>("SELECT number FROM landing_run WHERE token = @token", new { token });
+
     /// <summary>What is known of an object. Side effect: makes a row for a new one.</summary>
     public LandedObject Find(string name)
     {
         connection.Execute(
-            "INSERT OR IGNORE INTO landed_object (name, header, is_whole, begun_in, rows_read) VALUES (@name, '', 0, 0, 0)",
+            "INSERT OR IGNORE INTO landed_object (name, header, is_whole, begun_in) VALUES (@name, '', 0, 0)",
             new { name }
         );
         return connection.QuerySingle<LandedObject>(
-            "SELECT number, name, header, known_to AS KnownTo, query, started_at AS StartedAt, is_whole AS IsWhole, begun_in AS BegunIn, cursor, rows_read AS RowsRead FROM landed_object WHERE name = @name",
+            "SELECT number, name, header, known_to AS KnownTo, log_known_to AS LogKnownTo, query, started_at AS StartedAt, is_whole AS IsWhole, begun_in AS BegunIn, cursor FROM landed_object WHERE name = @name",
             new { name }
         );
     }
 
-    /// <summary>Begins the reading of a query. Side effect: a reading that was not finished is forgotten.</summary>
+    /// <summary>
+    /// Begins the reading of a query. Side effect: a reading that was not finished is forgotten; where the columns are
+    /// others, the rows are put into them.
+    /// </summary>
     /// <returns>What is known now.</returns>
     public LandedObject BeginReading(LandedObject landed, string header, string query, bool isWhole, long startedAt)
     {
+        using var transaction = connection.BeginTransaction();
+        if (landed.Header != header)
+        {
+            LandingSchema.Reshape(transaction, landed, header, Run);
+        }
+
         connection.Execute(
-            "UPDATE landed_object SET header = @header, known_to = CASE WHEN header = @header THEN known_to END, query = @query, is_whole = @isWhole, started_at = @startedAt, begun_in = @Run, cursor = NULL, rows_read = 0 WHERE number = @Number",
+            "UPDATE landed_object SET header = @header, known_to = CASE WHEN header = @header THEN known_to END, query = @query, is_whole = @isWhole, started_at = @startedAt, begun_in = @Run, cursor = NULL WHERE number = @Number",
             new
             {
                 header,
@@ -120,8 +132,10 @@ internal sealed class LandingStore : IDisposable
                 startedAt,
                 Run,
                 landed.Number,
-            }
+            },
+            transaction
         );
+        transaction.Commit();
         return Find(landed.Name);
     }
 
@@ -157,13 +171,8 @@ internal sealed class LandingStore : IDisposable
         }
 
         connection.Execute(
-            "UPDATE landed_object SET cursor = COALESCE(@cursor, cursor), rows_read = rows_read + @count WHERE number = @Number",
-            new
-            {
-                cursor,
-                count,
-                landed.Number,
-            },
+            "UPDATE landed_object SET cursor = COALESCE(@cursor, cursor) WHERE number = @Number",
+            new { cursor, landed.Number },
             transaction
         );
         transaction.Commit();
@@ -181,8 +190,9 @@ internal sealed class LandingStore : IDisposable
     /// Ends a reading. Rows that a whole one did not bring are gone. Side effect: they are marked, all or none.
     /// </summary>
     /// <param name="landed">The object.</param>
+    /// <param name="logKnownTo">Up to when its deletions are known, by the CRM's clock, microseconds.</param>
     /// <param name="marked">Makes the line of a row that is gone; null where it says nothing any more.</param>
-    public void EndReading(LandedObject landed, Func<string, string?> marked)
+    public void EndReading(LandedObject landed, long logKnownTo, Func<string, string?> marked)
     {
         using var transaction = connection.BeginTransaction();
         if (landed.IsWhole)
@@ -194,12 +204,12 @@ internal sealed class LandingStore : IDisposable
                     transaction
                 )
                 .AsList();
-            Mark(transaction, landed, gone, marked);
+            Mark(transaction, landed, gone, (_, line) => marked(line));
         }
 
         connection.Execute(
-            "UPDATE landed_object SET known_to = started_at, query = NULL, started_at = NULL, cursor = NULL WHERE number = @Number",
-            new { landed.Number },
+            "UPDATE landed_object SET known_to = started_at, log_known_to = @logKnownTo, query = NULL, started_at = NULL, cursor = NULL WHERE number = @Number",
+            new { logKnownTo, landed.Number },
             transaction
         );
         transaction.Commit();
@@ -208,60 +218,57 @@ internal sealed class LandingStore : IDisposable
     /// <summary>Marks rows that the CRM has no more. Rows that the store lacks are none of its business.</summary>
     /// <param name="landed">The object.</param>
     /// <param name="ids">Their ids.</param>
-    /// <param name="marked">Makes the line of a row that is gone; null where it says nothing any more.</param>
-    public void MarkGone(LandedObject landed, IEnumerable<string> ids, Func<string, string?> marked)
+    /// <param name="marked">Makes the line of a row that is gone of its id and its line; null where it says nothing any more.</param>
+    public void MarkGone(LandedObject landed, IEnumerable<string> ids, Func<string, string, string?> marked)
     {
         using var transaction = connection.BeginTransaction();
         Mark(transaction, landed, [.. ids.SelectMany(id => FindRow(transaction, landed, id))], marked);
         transaction.Commit();
     }
 
-    /// <summary>Closes the file.</summary>
-    public void Dispose() => connection.Dispose();
-
-    private static LandingStore Begun(SqliteDatabase file, string folder)
+    /// <summary>Closes the file and lets go of the folder.</summary>
+    public void Dispose()
     {
-#pragma warning disable CA2000 // The store closes its connection.
-        var store = new LandingStore(file.Open(), folder);
-#pragma warning restore CA2000
+        connection.Dispose();
+        held.Dispose();
+    }
+
+    private static string NewName() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    private static LandingStore OpenHeld(string folder)
+    {
+#pragma warning disable CA2000 // The store closes its connection and lets go of the folder.
+        var mine = LockFile.Take(Path.Combine(folder, FileName + ".lock"), TimeSpan.Zero);
+        LandingStore? store = null;
         try
         {
+            store = new((SqliteConnection)new SqliteDatabase(Path.Combine(folder, FileName)).Open(), mine, folder);
             store.Begin();
             return store;
         }
         catch
         {
-            store.Dispose();
+            store?.Dispose();
+            mine.Dispose();
             throw;
         }
+#pragma warning restore CA2000
     }
 
     private void Begin()
     {
-        if (connection.ExecuteScalar<long>("PRAGMA user_version") is not Version and var found)
-        {
-            if (found != 0)
-            {
-                throw new SyncException(
-                    $"The landing folder {Folder} was made by another version of RevBot; delete it: then everything is read again."
-                );
-            }
-
-            using var transaction = connection.BeginTransaction();
-            connection.Execute(Tables, transaction: transaction);
-            connection.Execute($"PRAGMA user_version = {Version}", transaction: transaction);
-            transaction.Commit();
-        }
-
+        LandingSchema.Bring(connection, Folder);
         if (Read("name") is not { } name)
         {
             // Two stores must not be taken for each other, so this one thing is left to chance; no figure hangs on it.
-            Write("name", name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+            Write("name", name = NewName());
         }
 
         Name = name;
-        Run = long.Parse(Read("run") ?? "0", System.Globalization.CultureInfo.InvariantCulture) + 1;
-        Write("run", Run.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Run = connection.ExecuteScalar<long>(
+            "DELETE FROM landing_run WHERE number <= (SELECT MAX(number) FROM landing_run) - @MostRuns; INSERT INTO landing_run (token) VALUES (@RunToken) RETURNING number",
+            new { MostRuns, RunToken }
+        );
     }
 
     private IEnumerable<(string Id, string? Deal, string Line)> FindRow(
@@ -279,13 +286,13 @@ internal sealed class LandingStore : IDisposable
         DbTransaction transaction,
         LandedObject landed,
         List<(string Id, string? Deal, string Line)> rows,
-        Func<string, string?> marked
+        Func<string, string, string?> marked
     )
     {
         using var put = new LandingWriter(transaction, landed.Number, Run);
         foreach (var (id, deal, line) in rows)
         {
-            put.Mark(id, deal, marked(line));
+            put.Mark(id, deal, marked(id, line));
         }
     }
 }

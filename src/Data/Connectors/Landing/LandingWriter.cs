@@ -2,14 +2,17 @@ using System.Data.Common;
 
 namespace RevBot.Data.Connectors.Landing;
 
-/// <summary>Writes rows of one object into a landing store. A row that comes as it is stored does not change.</summary>
+/// <summary>
+/// Writes rows of one object into a landing store. A row that comes as it is stored does not change; nor does one that was
+/// gone already, whose line says when it went.
+/// </summary>
 internal sealed class LandingWriter : IDisposable
 {
-    private const string Changes =
-        "deal = @deal, seen_in = @run, changed_in = CASE WHEN line IS @line THEN changed_in ELSE @run END, is_gone = @gone, line = @line";
+    private const string Line = "CASE WHEN is_gone = 1 AND @gone = 1 AND line IS NOT NULL THEN line ELSE @line END";
 
     private readonly DbCommand upsert;
     private readonly DbCommand update;
+    private readonly DbCommand mark;
 
     /// <param name="transaction">The caller commits it.</param>
     /// <param name="number">The object.</param>
@@ -18,16 +21,20 @@ internal sealed class LandingWriter : IDisposable
     {
         upsert = Command(
             transaction,
-            $"INSERT INTO landed_row (object, id, deal, changed_in, seen_in, is_gone, line) VALUES (@object, @id, @deal, @run, @run, @gone, @line) ON CONFLICT (object, id) DO UPDATE SET {Changes}",
+            $"INSERT INTO landed_row (object, id, deal, changed_in, seen_in, is_gone, line) VALUES (@object, @id, @deal, @run, @run, @gone, @line) ON CONFLICT (object, id) DO UPDATE SET {Changes(Line)}",
             number,
             run
         );
-        update = Command(
-            transaction,
-            $"UPDATE landed_row SET {Changes} WHERE object = @object AND id = @id",
-            number,
-            run
-        );
+        update = Update(Line);
+        mark = Update("@line");
+
+        DbCommand Update(string line) =>
+            Command(
+                transaction,
+                $"UPDATE landed_row SET {Changes(line)} WHERE object = @object AND id = @id",
+                number,
+                run
+            );
     }
 
     /// <summary>Takes a row in.</summary>
@@ -39,13 +46,17 @@ internal sealed class LandingWriter : IDisposable
     /// <param name="id">Its id.</param>
     /// <param name="deal">Its deal.</param>
     /// <param name="line">What it says now; null for nothing any more.</param>
-    public void Mark(string id, string? deal, string? line) => Run(update, new(id, deal, line!) { IsGone = true });
+    public void Mark(string id, string? deal, string? line) => Run(mark, new(id, deal, line!) { IsGone = true });
 
     public void Dispose()
     {
         upsert.Dispose();
         update.Dispose();
+        mark.Dispose();
     }
+
+    private static string Changes(string line) =>
+        $"deal = @deal, seen_in = @run, changed_in = CASE WHEN line IS {line} THEN changed_in ELSE @run END, is_gone = @gone, line = {line}";
 
     private static void Run(DbCommand command, LandedRow row)
     {

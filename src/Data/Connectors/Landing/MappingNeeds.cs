@@ -72,8 +72,27 @@ internal sealed class MappingNeeds(CrmMapping mapping)
                 .Select(name => mapping.Lookups[name].File)
                 .Where(name => !Reads(name))
                 .ToHashSet(StringComparer.OrdinalIgnoreCase),
+            NameColumns = [.. sources.SelectMany(NameColumnsOf).Distinct(StringComparer.OrdinalIgnoreCase)],
+            NamesPeople = sources.Any(NamesPeople),
         };
     }
+
+    /// <summary>The columns by which other rows may name a person.</summary>
+    private static IEnumerable<string> NameColumnsOf(SourceRule source) =>
+        source.Target != Targets.Seller
+            ? []
+            : source
+                .Fields.Where(pair => pair.Key is "name" or "email")
+                .SelectMany(pair => WithCases(pair.Value))
+                .SelectMany(rule => rule.Columns)
+                .Select(column => column.Name);
+
+    /// <summary>Whether rows name people; what a change was from and to may be one.</summary>
+    private static bool NamesPeople(SourceRule source) =>
+        source.Target == Targets.Change
+        || Targets
+            .Fields(source.Target)!
+            .Any(field => field.Kind == ValueKind.Seller && source.Fields.ContainsKey(field.Name));
 
     private static string? DealColumnOf(CrmMapping mapping, List<SourceRule> sources, List<LookupRule> lookups)
     {

@@ -27,6 +27,12 @@ internal sealed record NeededFile
     /// <summary>The first names of the files that complete its rows, itself aside.</summary>
     public required IReadOnlySet<string> CompletedBy { get; init; }
 
+    /// <summary>Where it is of people: the columns of their names and addresses, by which other rows may name them.</summary>
+    public required IReadOnlyList<string> NameColumns { get; init; }
+
+    /// <summary>Whether its rows name people: what becomes of such a row hangs on who is known.</summary>
+    public required bool NamesPeople { get; init; }
+
     /// <summary>The first of <see cref="Names"/>.</summary>
     public string Name => Names[0];
 }

@@ -10,15 +10,15 @@ internal static class Bounded
     public static async Task<byte[]> ReadAsync(HttpResponseMessage response, long most, CancellationToken cancellation)
     {
         using var body = new MemoryStream();
-        await CopyAsync(response, body, most, cancellation);
+        await CopyAsync(response, body.WriteAsync, most, cancellation);
         return body.ToArray();
     }
 
-    /// <summary>Copies the body.</summary>
+    /// <summary>Hands the body on, piece by piece.</summary>
     /// <exception cref="PassingFault">It is longer than that.</exception>
     public static async Task CopyAsync(
         HttpResponseMessage response,
-        Stream target,
+        Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> write,
         long most,
         CancellationToken cancellation
     )
@@ -33,7 +33,7 @@ internal static class Bounded
                 throw new PassingFault($"an answer is longer than {most >> 20} MiB");
             }
 
-            await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            await write(buffer.AsMemory(0, read), cancellation);
         }
     }
 }

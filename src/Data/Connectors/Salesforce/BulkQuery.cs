@@ -107,12 +107,6 @@ internal sealed class BulkQuery(SalesforceClient client, SalesforceAccount accou
                     throw new PassingFault("a bulk job's page names itself as the next one");
                 }
 
-                var file = Path.Combine(folder, "page.csv");
-                await using (var stream = File.Create(file))
-                {
-                    await Bounded.CopyAsync(response, stream, LargestPage, inner);
-                }
-
                 var expected = long.TryParse(
                     Header(response, "Sforce-NumberOfRecords"),
                     CultureInfo.InvariantCulture,
@@ -120,12 +114,62 @@ internal sealed class BulkQuery(SalesforceClient client, SalesforceAccount accou
                 )
                     ? number
                     : (long?)null;
-                put(Rows(file, query, expected), next);
-                File.Delete(file);
+                await KeptAsync(response, file => put(Rows(file, query, expected), next), inner);
                 return next;
             },
             cancellation
         );
+    }
+
+    /// <summary>Keeps a response in a file while it is taken in. What the disk refuses is no fault of the way to Salesforce.</summary>
+    private async Task KeptAsync(HttpResponseMessage response, Action<string> take, CancellationToken cancellation)
+    {
+        var path = Path.Combine(folder, "page.csv");
+        try
+        {
+            await using (
+                var file = OnDisk(() => new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 0))
+            )
+            {
+                // Without a buffer of its own the file has all that was written when it is closed.
+                await Bounded.CopyAsync(
+                    response,
+                    (bytes, _) =>
+                    {
+                        OnDisk(() =>
+                        {
+                            file.Write(bytes.Span);
+                            return 0;
+                        });
+                        return ValueTask.CompletedTask;
+                    },
+                    LargestPage,
+                    cancellation
+                );
+            }
+
+            take(path);
+        }
+        finally
+        {
+            OnDisk(() =>
+            {
+                File.Delete(path);
+                return 0;
+            });
+        }
+    }
+
+    private T OnDisk<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw SyncException.OfFolder(folder, problem);
+        }
     }
 
     /// <summary>The rows of a page. Each page begins with the names of the columns; one that does not has rows alone.</summary>

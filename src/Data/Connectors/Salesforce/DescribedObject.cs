@@ -14,9 +14,6 @@ internal sealed record DescribedObject
     /// <summary>The first three characters of its ids; null where it has none of its own.</summary>
     public string? KeyPrefix { get; init; }
 
-    /// <summary>Whether rows can be changed at all.</summary>
-    public required bool IsUpdateable { get; init; }
-
     /// <summary>Whether Salesforce keeps a log of its deletions.</summary>
     public required bool IsReplicateable { get; init; }
 
@@ -33,7 +30,6 @@ internal sealed record DescribedObject
         {
             Name = json.GetProperty("name").GetString()!,
             KeyPrefix = json.TryGetProperty("keyPrefix", out var prefix) ? prefix.GetString() : null,
-            IsUpdateable = !json.TryGetProperty("updateable", out var updateable) || updateable.GetBoolean(),
             IsReplicateable = json.TryGetProperty("replicateable", out var replicateable) && replicateable.GetBoolean(),
             Fields =
             [

@@ -18,6 +18,7 @@ internal sealed class ObjectQuery
     private readonly int deleted;
     private readonly string? changeField;
     private readonly DescribedField? deal;
+    private readonly int dealPlace;
     private readonly DescribedObject deals;
 
     /// <summary>Finds the columns.</summary>
@@ -41,15 +42,18 @@ internal sealed class ObjectQuery
                 .OfType<DescribedField>()
                 .Distinct(),
         ];
+        Columns = [.. fields.Select(column => column.Name)];
+        Header = LandedLine.Write(Columns);
         deleted = Array.FindIndex(fields, found => found.Name == ExtractWriter.Deleted);
         Missing = [.. need.Columns.Where(column => Find(column.Name) is null).Select(column => column.Name)];
         deal = need.DealColumn is { } name ? Find(name) : null;
+        dealPlace = deal is null ? -1 : Array.IndexOf(fields, deal);
         IsMixed =
             deal is { RefersTo.Count: > 1, Relationship: not null }
             && deal.RefersTo.Contains(deals.Name, StringComparer.Ordinal);
         changeField =
             described.Has(Changed) ? Changed
-            : !described.IsUpdateable && described.Has(Created) ? Created
+            : !described.Has(Modified) && described.Has(Created) ? Created
             : null;
     }
 
@@ -57,10 +61,10 @@ internal sealed class ObjectQuery
     public string Name => described.Name;
 
     /// <summary>The columns, in order.</summary>
-    public IReadOnlyList<string> Columns => [.. fields.Select(column => column.Name)];
+    public IReadOnlyList<string> Columns { get; }
 
     /// <summary>The columns as the header of a CSV file.</summary>
-    public string Header => LandedLine.Write(Columns);
+    public string Header { get; }
 
     /// <summary>Columns that the mapping reads and the object lacks, or does not show to this user.</summary>
     public IReadOnlyList<string> Missing { get; }
@@ -71,14 +75,17 @@ internal sealed class ObjectQuery
     /// <summary>How the ids of deals begin, where rows may belong to other things; else null.</summary>
     public string? DealPrefix => IsMixed ? deals.KeyPrefix : null;
 
-    /// <summary>Whether changes can be asked for alone: there is a time of change.</summary>
+    /// <summary>
+    /// Whether changes can be asked for alone: there is a time of change, or rows have none since they never change, as
+    /// those of histories. What the user may do to rows says nothing of that: a user who only reads may change none.
+    /// </summary>
     public bool HasChanges => changeField is not null;
 
-    /// <summary>Whether a row that goes is told among the changes: deleted rows say so, or rows stay as they are.</summary>
-    public bool TellsRemoval => described.Has(ExtractWriter.Deleted) || !described.IsUpdateable;
+    /// <summary>Whether a row that goes is told among the changes: deleted rows say so.</summary>
+    public bool TellsRemoval => deleted >= 0;
 
     /// <summary>Whether Salesforce keeps a log of deletions.</summary>
-    public bool HasDeletionLog => described.IsReplicateable && described.Has(ExtractWriter.Deleted);
+    public bool HasDeletionLog => described.IsReplicateable && deleted >= 0;
 
     /// <summary>The query of every row.</summary>
     public string All() => Select(IsMixed ? $" WHERE {deal!.Relationship}.Type = '{deals.Name}'" : "");
@@ -108,7 +115,7 @@ internal sealed class ObjectQuery
         }
 
         var written = cells.Select((cell, place) => Plain(cell, fields[place].Type));
-        return new(cells[0], deal is null ? null : cells[Array.IndexOf(fields, deal)], LandedLine.Write(written))
+        return new(cells[0], dealPlace < 0 ? null : cells[dealPlace], LandedLine.Write(written))
         {
             IsGone = deleted >= 0 && FlagText.Parse(cells[deleted]) == true,
         };
@@ -116,7 +123,7 @@ internal sealed class ObjectQuery
 
     /// <summary>The line of a row that Salesforce has no more.</summary>
     /// <param name="line">As it landed.</param>
-    /// <param name="at">When it went, as far as is known.</param>
+    /// <param name="at">When it went, as far as is known: its times of change say that from now on.</param>
     /// <returns>The line of a deleted row; null where rows cannot say that they are.</returns>
     public string? Gone(string line, Instant at)
     {
@@ -126,11 +133,6 @@ internal sealed class ObjectQuery
         }
 
         var cells = LandedLine.Read(line);
-        if (FlagText.Parse(cells[deleted]) == true)
-        {
-            return line;
-        }
-
         cells[deleted] = "true";
         for (var column = 0; column < cells.Length; column++)
         {
@@ -145,11 +147,15 @@ internal sealed class ObjectQuery
 
     private string Select(string where) => $"SELECT {string.Join(", ", Columns)} FROM {Name}{where}";
 
+    /// <summary>A moment of an answer with Z for its zone, which Salesforce writes in two ways.</summary>
+    public static string InUtc(string text) =>
+        text.EndsWith("+0000", StringComparison.Ordinal) ? text[..^5] + "Z" : text;
+
     /// <summary>Pages and bulk results write one value in two ways; what did not change must not look as if it had.</summary>
     private static string Plain(string text, string type) =>
         type switch
         {
-            "datetime" when text.EndsWith("+0000", StringComparison.Ordinal) => text[..^5] + "Z",
+            "datetime" => InUtc(text),
             "double"
             or "currency"
             or "percent"

@@ -22,7 +22,6 @@ internal sealed class ObjectReader(
     CrmSource.LandingWork work
 )
 {
-    private const string BulkCursor = "bulk";
     private const int IdsAtOnce = 100;
 
     // Salesforce forgets a query's place after two days and a job's results after seven.
@@ -32,33 +31,32 @@ internal sealed class ObjectReader(
     private static readonly Duration LongestPause = Duration.FromDays(14);
 
     private readonly LandingStore store = work.Store;
-    private long rows;
-    private bool isBulk;
+    private readonly List<string> notes = [];
+    private readonly ObjectPages pages = new(client, bulk, query, account, work);
+    private bool isWhole;
+
+    /// <summary>What was read so far.</summary>
+    public SyncedObject Summary => new(query.Name, pages.Rows, isWhole, pages.IsBulk);
+
+    /// <summary>What was read in another way than usual, a sentence each.</summary>
+    public IReadOnlyList<string> Notes => notes;
 
     /// <summary>Reads. Side effect: rows land, page by page.</summary>
+    /// <param name="isFull">Whether to read everything again.</param>
+    /// <param name="cancellation">Ends the reading; what has landed stays.</param>
     /// <exception cref="SalesforceFault">Salesforce refuses.</exception>
     /// <exception cref="SyncException">It keeps failing.</exception>
-    public async Task<SyncedObject> ReadAsync(CancellationToken cancellation)
+    public async Task ReadAsync(bool isFull, CancellationToken cancellation)
     {
         var landed = store.Find(query.Name);
-        var isFull = work.IsFull;
-        var wasWhole = false;
-        if (CanGoOn(landed))
+        if (CanGoOn(landed, isFull))
         {
-            wasWhole = landed.IsWhole;
             isFull = isFull && !landed.IsWhole;
             await FinishAsync(landed, cancellation);
             landed = store.Find(query.Name);
         }
 
-        var isWhole =
-            isFull || !query.HasChanges || landed.Header != query.Header || IsTooOld(landed) || IsSmall(landed);
-        var wanted = isWhole
-            ? query.All()
-            : query.Since(KnownTo(landed)!.Value - Duration.FromTimeSpan(account.Overlap));
-        var begun = store.BeginReading(landed, query.Header, wanted, isWhole, Dates.ToMicros(client.ServerTime));
-        await FinishAsync(begun, cancellation);
-        return new(query.Name, rows, isWhole || wasWhole, isBulk);
+        await BeginAsync(landed, isFull || MustBeWhole(landed), cancellation);
     }
 
     /// <summary>
@@ -89,7 +87,8 @@ internal sealed class ObjectReader(
                 );
             }
 
-            await ReadAsync(cancellation);
+            // Of what was read whole a moment ago too, changes alone.
+            await ReadAsync(isFull: false, cancellation);
         }
     }
 
@@ -108,27 +107,41 @@ internal sealed class ObjectReader(
         }
     }
 
-    private static Instant? KnownTo(LandedObject landed) =>
-        landed.KnownTo is { } micros ? Dates.FromMicros(micros) : null;
+    private bool MustBeWhole(LandedObject landed) =>
+        !query.HasChanges || landed.Header != query.Header || IsTooOld(landed) || IsSmall(landed);
 
     private bool IsTooOld(LandedObject landed) =>
-        KnownTo(landed) is not { } known || client.ServerTime - known > LongestPause;
+        landed is not { KnownTo: { } known, LogKnownTo: { } log }
+        || client.ServerTime - Dates.FromMicros(Math.Min(known, log)) > LongestPause;
 
     /// <summary>Where a row that goes leaves no word, small objects are read whole each time.</summary>
     private bool IsSmall(LandedObject landed) => !query.TellsRemoval && store.Rows.Count(landed) <= account.BulkFrom;
 
     /// <summary>A reading that was not finished is gone on with, if it asks for what would be asked for now.</summary>
-    private bool CanGoOn(LandedObject landed) =>
-        landed is { Query: not null, StartedAt: { } started }
+    private bool CanGoOn(LandedObject landed, bool isFull) =>
+        landed is { Query: { } begun, StartedAt: { } started }
         && landed.Header == query.Header
         && client.ServerTime - Dates.FromMicros(started) < LongestReading
-        && (landed.IsWhole || (!work.IsFull && query.HasChanges));
+        && (landed.IsWhole || (!isFull && query.HasChanges && landed.KnownTo is not null))
+        && begun == Wanted(landed, landed.IsWhole);
+
+    private string Wanted(LandedObject landed, bool whole) =>
+        whole
+            ? query.All()
+            : query.Since(Dates.FromMicros(landed.KnownTo!.Value) - Duration.FromTimeSpan(account.Overlap));
+
+    private Task BeginAsync(LandedObject landed, bool whole, CancellationToken cancellation) =>
+        FinishAsync(
+            store.BeginReading(landed, query.Header, Wanted(landed, whole), whole, Dates.ToMicros(client.ServerTime)),
+            cancellation
+        );
 
     private async Task FinishAsync(LandedObject landed, CancellationToken cancellation)
     {
+        isWhole |= landed.IsWhole;
         try
         {
-            await ReadPagesAsync(landed, cancellation);
+            await pages.ReadAsync(landed, cancellation);
         }
         catch (SalesforceFault problem) when (IsLostPlace(problem))
         {
@@ -139,16 +152,18 @@ internal sealed class ObjectReader(
                 landed.IsWhole,
                 Dates.ToMicros(client.ServerTime)
             );
-            await ReadPagesAsync(landed, cancellation);
-        }
-
-        if (!landed.IsWhole && query.HasDeletionLog)
-        {
-            await ReadDeletionsAsync(landed, cancellation);
+            await pages.ReadAsync(landed, cancellation);
         }
 
         var at = Dates.FromMicros(landed.StartedAt!.Value);
-        store.EndReading(landed, line => query.Gone(line, at));
+        if ((query.HasDeletionLog ? await ReadDeletionsAsync(landed, at, cancellation) : at) is not { } known)
+        {
+            await BeginAsync(landed, whole: true, cancellation);
+            return;
+        }
+
+        // What went before says itself when.
+        store.EndReading(landed, Dates.ToMicros(known), line => query.IsGone(line) ? line : query.Gone(line, at));
     }
 
     /// <summary>The place where reading went on is not known any more, or a job was lost: then it begins anew.</summary>
@@ -156,127 +171,60 @@ internal sealed class ObjectReader(
         problem.Code is "INVALID_QUERY_LOCATOR" or "INVALIDJOB" or "NOT_FOUND" or "BulkJobFailed"
         || problem.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone;
 
-    private async Task ReadPagesAsync(LandedObject landed, CancellationToken cancellation)
-    {
-        var cursor = landed.Cursor ?? await FirstPageAsync(landed, cancellation);
-        while (cursor is not null)
-        {
-            var next = cursor.StartsWith(BulkCursor, StringComparison.Ordinal)
-                ? await BulkPageAsync(landed, cursor, cancellation)
-                : await PageAsync(landed, cursor, cancellation);
-            cursor = next;
-        }
-    }
-
-    private async Task<string?> FirstPageAsync(LandedObject landed, CancellationToken cancellation)
-    {
-        var path = client.Path($"queryAll/?q={Uri.EscapeDataString(landed.Query!)}");
-        var page = await PageAsync(path, cancellation);
-        if (page.Total <= account.BulkFrom || await CreateJobAsync(landed, cancellation) is not { } job)
-        {
-            Put(landed, page.Rows, page.Next, cancellation);
-            return page.Next;
-        }
-
-        store.KeepCursor(landed, job);
-        return job;
-    }
-
-    private async Task<string?> CreateJobAsync(LandedObject landed, CancellationToken cancellation)
-    {
-        try
-        {
-            return $"{BulkCursor}|{await bulk.CreateAsync(landed.Query!, cancellation)}|";
-        }
-        catch (SalesforceFault problem) when (problem.Status == HttpStatusCode.BadRequest)
-        {
-            // Bulk jobs do not take every object; pages do.
-            return null;
-        }
-    }
-
-    private Task<QueryPage> PageAsync(string path, CancellationToken cancellation) =>
-        client.SendAsync(
-            HttpMethod.Get,
-            path,
-            null,
-            (response, inner) => QueryPage.ReadAsync(response, query, inner),
-            cancellation
-        );
-
-    private async Task<string?> PageAsync(LandedObject landed, string cursor, CancellationToken cancellation)
-    {
-        var page = await PageAsync(cursor, cancellation);
-        if (page.Next == cursor)
-        {
-            throw new SyncException($"Salesforce's pages of {query.Name} lead in a circle; run sync again.");
-        }
-
-        Put(landed, page.Rows, page.Next, cancellation);
-        return page.Next;
-    }
-
-    private async Task<string?> BulkPageAsync(LandedObject landed, string cursor, CancellationToken cancellation)
-    {
-        isBulk = true;
-        var (job, locator) = (cursor.Split('|')[1], cursor[(cursor.LastIndexOf('|') + 1)..]);
-        if (locator.Length == 0)
-        {
-            await bulk.WaitAsync(job, cancellation);
-        }
-
-        string? Cursor(string? next) => next is null ? null : $"{BulkCursor}|{job}|{next}";
-        var next = await bulk.ReadAsync(
-            job,
-            locator,
-            query,
-            (page, to) => Put(landed, page, Cursor(to), cancellation),
-            cancellation
-        );
-        return Cursor(next);
-    }
-
-    private void Put(LandedObject landed, IEnumerable<LandedRow> page, string? next, CancellationToken cancellation)
-    {
-        rows += store.PutPage(landed, page, next, query.DealPrefix, cancellation);
-        work.Progress?.Report(new(query.Name, rows));
-    }
-
     /// <summary>
     /// Rows that were deleted with what they belong to, or have left the recycle bin, are in no query of changes; the log
-    /// of deletions names them.
+    /// of deletions names them, and says when each went. A whole reading needs it for the times alone.
     /// </summary>
-    private async Task ReadDeletionsAsync(LandedObject landed, CancellationToken cancellation)
+    /// <param name="landed">The object, its changes read.</param>
+    /// <param name="to">When its reading began.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>Up to when deletions are known; null where the log does not tell them, so that all rows must be read.</returns>
+    private async Task<Instant?> ReadDeletionsAsync(LandedObject landed, Instant to, CancellationToken cancellation)
     {
-        var from = Dates.FromMicros(landed.KnownTo!.Value) - Duration.FromTimeSpan(account.Overlap);
-        var to = Dates.FromMicros(landed.StartedAt!.Value);
-        if (to - from < Duration.FromMinutes(2))
+        var known = landed is { IsWhole: false, LogKnownTo: { } micros } ? Dates.FromMicros(micros) : to - LongestPause;
+        var from = landed.IsWhole ? known : known - Duration.FromTimeSpan(account.Overlap);
+        if (to - from < DeletionLog.Shortest)
         {
-            return;
+            return known;
         }
 
-        var path = client.Path($"sobjects/{query.Name}/deleted/?start={Literal(from)}&end={Literal(to)}");
-        using var json = await client.GetAsync(path, cancellation);
-        var ids = json
-            .RootElement.GetProperty("deletedRecords")
-            .EnumerateArray()
-            .Select(record => record.GetProperty("id").GetString()!)
-            .Where(id => id.All(char.IsAsciiLetterOrDigit))
-            .Where(id => store.Rows.LineOf(landed, id) is { } line && !query.IsGone(line));
-        foreach (var some in ids.Chunk(IdsAtOnce).ToList())
+        try
         {
-            await ReadDeletedAsync(landed, some, to, cancellation);
+            var log = await DeletionLog.ReadAsync(client, query.Name, from, to, cancellation);
+            await TakeAsync(landed, log, cancellation);
+            return landed.IsWhole || log.Earliest is not { } earliest || earliest <= known
+                ? Instant.Max(known, Instant.Min(log.Covered ?? to, to))
+                : Lost($"it goes back to {ObjectQuery.Literal(earliest)} only");
+        }
+        catch (SalesforceFault problem)
+        {
+            return landed.IsWhole ? to : Lost($"{problem.Code}: {problem.Message.TrimEnd('.')}");
         }
     }
 
-    private static string Literal(Instant moment) =>
-        Uri.EscapeDataString(ObjectQuery.Literal(moment).Replace("Z", "+00:00", StringComparison.Ordinal));
-
-    private async Task ReadDeletedAsync(LandedObject landed, string[] ids, Instant at, CancellationToken cancellation)
+    private Instant? Lost(string why)
     {
-        var page = await PageAsync(client.Path($"queryAll/?q={Uri.EscapeDataString(query.Of(ids))}"), cancellation);
-        Put(landed, page.Rows, null, cancellation);
-        var found = page.Rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
-        store.MarkGone(landed, ids.Where(id => !found.Contains(id)), line => query.Gone(line, at));
+        notes.Add(
+            $"Salesforce's log of deletions of {query.Name} cannot be used ({why}); all its rows were read instead."
+        );
+        return null;
+    }
+
+    /// <summary>Asks for the rows that are not known to be gone: some may have been put back since.</summary>
+    private async Task TakeAsync(LandedObject landed, DeletionLog log, CancellationToken cancellation)
+    {
+        var stored = log
+            .At.Keys.Select(id => (Id: id, Line: store.Rows.LineOf(landed, id)))
+            .Where(row => row.Line is not null)
+            .ToLookup(row => query.IsGone(row.Line!), row => row.Id);
+        Mark(stored[true]);
+        foreach (var some in stored[false].Chunk(IdsAtOnce))
+        {
+            var rows = await pages.ReadAsync(landed, query.Of(some), cancellation);
+            var present = rows.Where(row => !row.IsGone).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+            Mark(some.Where(id => !present.Contains(id)));
+        }
+
+        void Mark(IEnumerable<string> ids) => store.MarkGone(landed, ids, (id, line) => query.Gone(line, log.At[id]));
     }
 }

@@ -64,9 +64,14 @@ internal sealed class SalesforceSignIn(HttpClient http, SalesforceAccount accoun
 
         var error = answer?.RootElement is { ValueKind: JsonValueKind.Object } refusal ? Code(refusal) : null;
         throw new SyncException(
-            $"Salesforce does not let RevBot in ({error ?? $"status {(int)status}"}); check RevBot:Salesforce:LoginUrl, ClientId and {(account.ClientSecret is null ? "User and KeyFile, and that the user may use the app" : "ClientSecret, and that the app has a user to run as")} (docs/sync.md)."
+            $"Salesforce does not let RevBot in ({error ?? $"status {(int)status}"}); check RevBot:Salesforce:LoginUrl, ClientId and {(account.ClientSecret is null ? "User and KeyFile, and that the user may use the app" : "ClientSecret, and that the app has a user to run as")} (docs/sync.md).",
+            isInput: IsAboutCredentials(error)
         );
     }
+
+    /// <summary>Whether the app's key, its secret, the user or the private key are refused, not the org or the way to it.</summary>
+    private static bool IsAboutCredentials(string? error) =>
+        error is not null && (error.StartsWith("invalid_client", StringComparison.Ordinal) || error == "invalid_grant");
 
     private async Task<(HttpStatusCode Status, byte[] Body, DateTimeOffset? Date)> PostAsync(
         DateTimeOffset now,

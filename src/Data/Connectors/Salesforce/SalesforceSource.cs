@@ -49,8 +49,48 @@ public sealed class SalesforceSource(SalesforceAccount account, HttpClient http,
         CancellationToken cancellation
     )
     {
-        await RequireOrgAsync(client, work.Store, cancellation);
-        var found = await DescribeAsync(client, work.Needs, cancellation);
+        var org = await RequireOrgAsync(client, work, cancellation);
+        var missing = new List<string>();
+        var queries = await FindQueriesAsync(client, work, missing, cancellation);
+        var bulk = new BulkQuery(client, account, time, work.Store.Folder);
+        var (files, objects) = (new List<LandedFile>(), new List<SyncedObject>());
+        string? doubt = null;
+        foreach (var (need, query) in queries)
+        {
+            if (query.Missing.Count > 0)
+            {
+                missing.Add($"{query.Name} has no {string.Join(", ", query.Missing)}, or the user may not see it.");
+            }
+
+            try
+            {
+                var reader = new ObjectReader(client, bulk, query, account, work);
+                await reader.ReadAsync(work.IsFull, cancellation);
+                doubt = need.Targets.Contains(Targets.Opportunity) ? await reader.CompareAsync(cancellation) : doubt;
+                objects.Add(reader.Summary);
+                missing.AddRange(reader.Notes);
+                files.Add(new(need, work.Store.Find(query.Name)));
+            }
+            catch (SalesforceFault problem) when (need.IsOptional && work.Store.Find(query.Name).KnownTo is null)
+            {
+                missing.Add($"{query.Name} cannot be read ({problem.Code}: {problem.Message.TrimEnd('.')}).");
+            }
+        }
+
+        // Deletions too: the log of them may lag behind.
+        var known = files.Min(file => Math.Min(file.Landed.KnownTo!.Value, file.Landed.LogKnownTo!.Value));
+        return new(org, files, objects, missing, Dates.FromMicros(known), client.Calls, doubt);
+    }
+
+    /// <summary>What is asked of each object of the mapping that the org has.</summary>
+    private static async Task<List<(NeededFile Need, ObjectQuery Query)>> FindQueriesAsync(
+        SalesforceClient client,
+        LandingWork work,
+        List<string> missing,
+        CancellationToken cancellation
+    )
+    {
+        var found = await DescribeAsync(client, work, missing, cancellation);
         var deals =
             found.FirstOrDefault(pair => pair.Need.Targets.Contains(Targets.Opportunity)).Described
             ?? throw new SyncException(
@@ -63,57 +103,34 @@ public sealed class SalesforceSource(SalesforceAccount account, HttpClient http,
         work.Needs.Require(
             queries.ToDictionary(pair => pair.Need.Name, pair => pair.Query.Columns, StringComparer.OrdinalIgnoreCase)
         );
-        var bulk = new BulkQuery(client, account, time, work.Store.Folder);
-        var (files, objects, missing) = (new List<LandedFile>(), new List<SyncedObject>(), new List<string>());
-        string? doubt = null;
-        foreach (var (need, query) in queries)
-        {
-            if (query.Missing.Count > 0)
-            {
-                missing.Add($"{query.Name} has no {string.Join(", ", query.Missing)}, or the user may not see it.");
-            }
-
-            try
-            {
-                var reader = new ObjectReader(client, bulk, query, account, work);
-                objects.Add(await reader.ReadAsync(cancellation));
-                doubt = need.Targets.Contains(Targets.Opportunity) ? await reader.CompareAsync(cancellation) : doubt;
-                files.Add(new(need, work.Store.Find(query.Name)));
-            }
-            catch (SalesforceFault problem) when (need.IsOptional && work.Store.Find(query.Name).KnownTo is null)
-            {
-                missing.Add($"{query.Name} cannot be read ({problem.Code}: {problem.Message.TrimEnd('.')}).");
-            }
-        }
-
-        var known = Dates.FromMicros(files.Min(file => file.Landed.KnownTo!.Value));
-        return new(files, objects, missing, known, client.Calls, doubt);
+        return queries;
     }
 
-    /// <summary>Rows of two orgs in one database would be one company's.</summary>
-    private static async Task RequireOrgAsync(
+    /// <summary>Rows of two orgs in one database would be one company's. Side effect: the store keeps whose it is.</summary>
+    private static async Task<string> RequireOrgAsync(
         SalesforceClient client,
-        LandingStore store,
+        LandingWork work,
         CancellationToken cancellation
     )
     {
         var org = await client.OrgAsync(cancellation);
-        if (store.Read(OrgKey) is not { } known)
-        {
-            store.Write(OrgKey, org);
-        }
-        else if (known != org)
+        string?[] owners = [work.Store.Read(OrgKey), work.Org];
+        if (Array.Find(owners, known => known is not null && known != org) is { } known)
         {
             throw new SyncException(
-                $"The landing folder {store.Folder} holds rows of the Salesforce org {known}, and this is {org}; name another database, or delete the folder and load into a new database.",
+                $"The landing folder {work.Store.Folder} or its database holds rows of the Salesforce org {known}, and this is {org}; name a new database (--db) and, where RevBot:Sync:Folder is set, a new folder.",
                 isInput: true
             );
         }
+
+        work.Store.Write(OrgKey, org);
+        return org;
     }
 
     private static async Task<List<(NeededFile Need, DescribedObject Described)>> DescribeAsync(
         SalesforceClient client,
-        MappingNeeds needs,
+        LandingWork work,
+        List<string> missing,
         CancellationToken cancellation
     )
     {
@@ -125,7 +142,8 @@ public sealed class SalesforceSource(SalesforceAccount account, HttpClient http,
             .Select(found => found.GetProperty("name").GetString()!)
             .ToList();
         var described = new List<(NeededFile, DescribedObject)>();
-        foreach (var need in needs.Files)
+        var landed = work.Store.Rows.Objects();
+        foreach (var need in work.Needs.Files)
         {
             if (Find(names, need) is { } name)
             {
@@ -135,8 +153,14 @@ public sealed class SalesforceSource(SalesforceAccount account, HttpClient http,
             else if (!need.IsOptional)
             {
                 throw new SyncException(
-                    $"Salesforce has no object {Path.GetFileNameWithoutExtension(need.Name)}, or the user may not read it; {needs.MappingFile} line {need.Line} asks for it.",
+                    $"Salesforce has no object {Path.GetFileNameWithoutExtension(need.Name)}, or the user may not read it; {work.Needs.MappingFile} line {need.Line} asks for it.",
                     isInput: true
+                );
+            }
+            else if (Find(landed, need) is { } gone)
+            {
+                missing.Add(
+                    $"{gone} was read before and is not there any more, or the user may not read it; what was loaded of it stays."
                 );
             }
         }
@@ -144,7 +168,7 @@ public sealed class SalesforceSource(SalesforceAccount account, HttpClient http,
         return described;
     }
 
-    private static string? Find(List<string> names, NeededFile need) =>
+    private static string? Find(IReadOnlyList<string> names, NeededFile need) =>
         need
             .Names.Select(file => ColumnNames.Find(names, Path.GetFileNameWithoutExtension(file)))
             .Where(place => place >= 0)

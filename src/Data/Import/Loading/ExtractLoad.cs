@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Import.Deals;
@@ -69,7 +70,7 @@ internal sealed class ExtractLoad(
             Assumptions = [.. folder.Assumptions.Select(rule => rule.Sentence)],
             AbsentFiles = folder.Absent,
             UnreadFiles = folder.Unread,
-            Findings = [.. sentences.Select(pair => pair.Sentence)],
+            Findings = [.. sentences.Select(told => told.Text)],
             OverLimit = overLimit,
             Elapsed = TimeSpan.Zero,
         };
@@ -82,13 +83,7 @@ internal sealed class ExtractLoad(
         {
             Database = database,
             Transaction = transaction,
-            Revision =
-                (
-                    transaction.Connection!.ExecuteScalar<long?>(
-                        "SELECT MAX(id) FROM sync_run",
-                        transaction: transaction
-                    ) ?? 0
-                ) + 1,
+            Revision = LoadingLog.NextId(transaction),
             Moment = settings.Moment,
             Zone = settings.Zone,
             Calendar = settings.Calendar,
@@ -250,15 +245,15 @@ internal sealed class ExtractLoad(
 
     private void WriteRun(LoadSession session, ImportSummary summary, bool isFrozen)
     {
-        var (now, sync) = (Dates.ToMicros(request.Now), request.Sync);
+        var sync = request.Sync;
         var run = new SyncRunRow
         {
             Id = session.Revision,
-            Kind = sync is null ? "import" : "sync",
+            Kind = sync is null ? "import" : SyncRun.SyncKind,
             Source = sync?.Source ?? mapping.Name,
-            Status = "done",
-            StartedAt = sync is null ? now : Dates.ToMicros(sync.StartedAt),
-            FinishedAt = now,
+            Status = SyncRunRow.Done,
+            StartedAt = Dates.ToMicros(sync?.StartedAt ?? request.Now),
+            FinishedAt = Dates.ToMicros(sync?.Clock() ?? request.Now),
             NewestChangeAt =
                 isFrozen ? session.Moment
                 : sync is null ? session.NewestChange
@@ -269,11 +264,11 @@ internal sealed class ExtractLoad(
             RowsRejected = summary.Rejected,
             Note = sync?.Note,
         };
-        database.BulkInsert(transaction, Tables.SyncRun, [run], session.Cancellation);
+        LoadingLog.Write(database, transaction, run, sync);
         if (sync is not null)
         {
-            Settings.Write(transaction, sync.Setting, sync.Loaded);
-            session.Planned.Write(transaction, sync.PlannedSetting, session.Moment, request.IsPartial);
+            var planned = SyncMark.PlannedSetting(sync.Source);
+            session.Planned.Write(transaction, planned, session.Moment, request.IsPartial);
         }
     }
 }

@@ -11,8 +11,6 @@ namespace RevBot.Data.Import.Loading;
 /// <param name="request">What was asked for.</param>
 internal sealed class GuardedLoad(IDatabase database, CrmMapping mapping, ImportRequest request)
 {
-    private const string LockName = "import";
-
     /// <param name="folder">The extract, opened.</param>
     /// <param name="lookups">The counts of the lookups' files.</param>
     /// <param name="rejects">Takes the rejected rows.</param>
@@ -32,7 +30,7 @@ internal sealed class GuardedLoad(IDatabase database, CrmMapping mapping, Import
         try
         {
             database.WithLock(
-                LockName,
+                LoadingLog.LockName,
                 connection =>
                 {
                     using var transaction = connection.BeginTransaction();

@@ -131,6 +131,11 @@ internal sealed record ImportSettings
             Settings.Write(transaction, Settings.Company, company);
         }
 
+        if (given.DealAddress is { } address)
+        {
+            Settings.Write(transaction, Settings.DealAddress, address.ToString());
+        }
+
         Remove(transaction, mapping, assumptions);
         if (given.FrozenOn is { } frozen)
         {

@@ -36,7 +36,10 @@ internal static class LoadGate
             over[0].Counts.Reasons.Where(reason => reason.Kind == ReasonKind.Rejected).Min(reason => reason.Line),
             $"{Lost(over[0])}.{others} The load was stopped and nothing was written. All rejected rows, with reasons, are in "
                 + $"{rejects.Finish()}. {RejectLimit.Advice}"
-        );
+        )
+        {
+            IsOfLimit = true,
+        };
     }
 
     private static string Lost(SourceTally tally)

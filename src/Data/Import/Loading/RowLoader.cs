@@ -37,7 +37,13 @@ internal sealed class RowLoader(LoadTables tables, TargetReader columns, KeyedTa
     /// <summary>What hangs on a deal and is one row goes with it; other tables are referred to, or have no key of their own.</summary>
     public void Leave(BoundSource source, ExtractRow row)
     {
-        if (deal >= 0 && called == "crm_id" && new RowFields(tables, source.Field, row).Peek(called) is { } key)
+        // A key that is not stored has nothing to leave; most are not.
+        if (
+            deal >= 0
+            && called == "crm_id"
+            && new RowFields(tables, source.Field, row).Peek(called) is { } key
+            && rows.Find(key) is not null
+        )
         {
             left.Add(key);
         }

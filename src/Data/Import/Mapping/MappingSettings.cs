@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Import.Extract;
@@ -10,6 +11,9 @@ internal sealed record MappingSettings
 {
     /// <summary>The company's name; null leaves the one that the database has.</summary>
     public string? Company { get; init; }
+
+    /// <summary>Where the CRM shows a deal; null leaves what the database has.</summary>
+    public DealAddress? DealAddress { get; init; }
 
     /// <summary>The first month of the fiscal year, 1 to 12.</summary>
     public int? FiscalFirstMonth { get; init; }

@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Import.Extract;
@@ -14,6 +15,7 @@ internal static class SettingsReader
     {
         var keys = node.Keys(
             "company",
+            "dealAddress",
             "fiscalFirstMonth",
             "fiscalPattern",
             "currency",
@@ -29,6 +31,7 @@ internal static class SettingsReader
         return new()
         {
             Company = Read("company", found => found.Text()),
+            DealAddress = Read("dealAddress", Address),
             FiscalFirstMonth = Read<int?>("fiscalFirstMonth", found => found.Whole(1, 12)),
             FiscalPattern = Read<FiscalPattern?>("fiscalPattern", found => found.Choice<FiscalPattern>()),
             Currency = Read<Currency?>("currency", found => Code(found)),
@@ -54,6 +57,12 @@ internal static class SettingsReader
             throw node.Error(problem.Message);
         }
     }
+
+    private static DealAddress Address(MappingNode node) =>
+        DealAddress.Read(node.Text())
+        ?? throw node.Error(
+            $"'{node.Text()}' is no address of a deal; use an https address with {DealAddress.Place} in the place of the deal's id, such as https://acme.lightning.force.com/lightning/r/Opportunity/{DealAddress.Place}/view."
+        );
 
     private static DateTimeZone Zone(MappingNode node) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(node.Text())

@@ -7,11 +7,13 @@ namespace RevBot.Data.State.People;
 /// <param name="Feedback">Thumbs.</param>
 /// <param name="Conversations">States of conversations.</param>
 /// <param name="Accounts">Linked accounts.</param>
+/// <param name="Views">Dashboards that were opened.</param>
 public sealed record PersonalDataCounts(
     long Requests,
     long Questions,
     long Answers,
     long Feedback,
     long Conversations,
-    long Accounts
+    long Accounts,
+    long Views
 );

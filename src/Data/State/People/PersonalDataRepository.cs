@@ -30,14 +30,15 @@ public sealed class PersonalDataRepository(IDatabase database)
             Count("SELECT COUNT(*) FROM answer WHERE seller_id = @sellerId"),
             Count("SELECT COUNT(*) FROM feedback WHERE seller_id = @sellerId"),
             Count("SELECT COUNT(*) FROM conversation WHERE seller_id = @sellerId"),
-            Count("SELECT COUNT(*) FROM identity_link WHERE seller_id = @sellerId")
+            Count("SELECT COUNT(*) FROM identity_link WHERE seller_id = @sellerId"),
+            Count("SELECT COUNT(*) FROM dashboard_view WHERE seller_id = @sellerId")
         );
     }
 
     /// <summary>
     /// Side effect: deletes a person's answers, feedback, states of conversations, what messages showed, and where they spoke
     /// last with their time zone, and empties the words of their requests, in one transaction or not at all. The requests
-    /// themselves, linked accounts, subscriptions, the outbox and the alerts that they were told of stay.
+    /// themselves, opened dashboards, linked accounts, subscriptions, the outbox and the alerts that they were told of stay.
     /// </summary>
     /// <exception cref="DbException">It could not be deleted; then nothing is.</exception>
     public void Delete(int sellerId)

@@ -1,9 +1,11 @@
 using System.Data.Common;
 using Dapper;
 using NodaTime;
+using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Import;
+using RevBot.Data.Import.Loading;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.State.Runs;
@@ -12,7 +14,6 @@ namespace RevBot.Data.State.Runs;
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class SyncRunRepository(IDatabase database)
 {
-    private const string Kind = "sync";
     private const int LongestNote = 2000;
 
     /// <summary>
@@ -20,58 +21,56 @@ public sealed class SyncRunRepository(IDatabase database)
     /// </summary>
     public SyncRunRow? FindLast(string source) => Find(source, "");
 
-    /// <summary>The last sync of a source that was done; null where none was.</summary>
-    public SyncRunRow? FindLastDone(string source) => Find(source, "AND status = 'done' ");
+    /// <summary>The last sync of a source that was done, perhaps without finding any change; null where none was.</summary>
+    public SyncRunRow? FindLastDone(string source) => Find(source, "AND status IN ('done', 'unchanged') ");
 
-    /// <summary>A setting that a load keeps; null for none.</summary>
-    internal string? ReadSetting(string name)
-    {
-        using var connection = database.Open();
-        return connection.ExecuteScalar<string?>("SELECT value FROM setting WHERE name = @name", new { name });
-    }
-
-    /// <summary>Notes that nothing had changed: the data are as fresh as that.</summary>
-    internal void NoteUnchanged(SyncMark mark, Instant now) =>
+    /// <summary>Notes that nothing had changed: the data are as fresh as that, and the same.</summary>
+    internal void NoteUnchanged(SyncMark mark) =>
         Note(
-            transaction => Settings.Write(transaction, mark.Setting, mark.Loaded),
             new()
             {
                 Id = 0,
-                Kind = Kind,
+                Kind = SyncRun.SyncKind,
                 Source = mark.Source,
-                Status = "done",
+                Status = SyncRunRow.Unchanged,
                 StartedAt = Dates.ToMicros(mark.StartedAt),
-                FinishedAt = Dates.ToMicros(now),
+                FinishedAt = Dates.ToMicros(mark.Clock()),
                 NewestChangeAt = Dates.ToMicros(mark.KnownTo),
                 RowsRead = 0,
                 RowsLoaded = 0,
                 RowsMerged = 0,
                 RowsRejected = 0,
                 Note = mark.Note,
-            }
+            },
+            mark
         );
 
-    /// <summary>Notes that a sync failed, and why. A database that cannot be written is no second failure.</summary>
-    internal void NoteFailure(string source, Instant now, string reason)
+    /// <summary>Notes that a sync failed, and why. A database that is missing or cannot be written is no second failure.</summary>
+    internal void NoteFailure(string source, Instant started, Instant ended, string reason)
     {
         try
         {
+            if (!database.Exists)
+            {
+                return;
+            }
+
             Note(
-                _ => { },
                 new()
                 {
                     Id = 0,
-                    Kind = Kind,
+                    Kind = SyncRun.SyncKind,
                     Source = source,
-                    Status = "failed",
-                    StartedAt = Dates.ToMicros(now),
-                    FinishedAt = Dates.ToMicros(now),
+                    Status = SyncRunRow.Failed,
+                    StartedAt = Dates.ToMicros(started),
+                    FinishedAt = Dates.ToMicros(ended),
                     RowsRead = 0,
                     RowsLoaded = 0,
                     RowsMerged = 0,
                     RowsRejected = 0,
                     Note = reason.Length > LongestNote ? reason[..LongestNote] : reason,
-                }
+                },
+                sync: null
             );
         }
         catch (Exception problem) when (problem is DatabaseException or DbException)
@@ -80,16 +79,13 @@ public sealed class SyncRunRepository(IDatabase database)
         }
     }
 
-    // Under the lock of loads: they number their runs too.
-    private void Note(Action<DbTransaction> more, SyncRunRow row) =>
+    private void Note(SyncRunRow row, SyncMark? sync) =>
         database.WithLock(
-            "import",
+            LoadingLog.LockName,
             connection =>
             {
                 using var transaction = connection.BeginTransaction();
-                more(transaction);
-                var id = connection.ExecuteScalar<long?>("SELECT MAX(id) FROM sync_run", transaction: transaction) ?? 0;
-                database.BulkInsert(transaction, Tables.SyncRun, [row with { Id = id + 1 }], CancellationToken.None);
+                LoadingLog.Write(database, transaction, row with { Id = LoadingLog.NextId(transaction) }, sync);
                 transaction.Commit();
             }
         );
@@ -99,8 +95,8 @@ public sealed class SyncRunRepository(IDatabase database)
         using var connection = database.Open();
         return connection.QueryFirstOrDefault<SyncRunRow>(
             "SELECT id, kind, source, status, started_at AS StartedAt, finished_at AS FinishedAt, newest_change_at AS NewestChangeAt, rows_read AS RowsRead, rows_loaded AS RowsLoaded, rows_merged AS RowsMerged, rows_rejected AS RowsRejected, note FROM sync_run "
-                + $"WHERE id = (SELECT MAX(id) FROM sync_run WHERE kind = 'sync' AND source = @source {more}AND finished_at IS NOT NULL)",
-            new { source }
+                + $"WHERE id = (SELECT MAX(id) FROM sync_run WHERE kind = @SyncKind AND source = @source {more}AND finished_at IS NOT NULL)",
+            new { SyncRun.SyncKind, source }
         );
     }
 }

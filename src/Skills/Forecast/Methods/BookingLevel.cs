@@ -54,7 +54,7 @@ internal sealed class BookingLevel
 
     /// <summary>The level for one unit won in the quarters before; null where nothing was won before.</summary>
     public static BookingLevel? Estimate(BookingHistory history) =>
-        history.Known is > 0 and var known
+        history is { Known: > 0 and var known, Total: > 0 }
             ? new(
                 [
                     .. Enumerable

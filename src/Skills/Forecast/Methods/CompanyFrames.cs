@@ -7,7 +7,8 @@ using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Methods;
 
-/// <summary>The <see cref="ForecastFrame"/> of each period as of the close of a day. Made when it is first asked for.</summary>
+/// <summary>The <see cref="ForecastFrame"/> of each period as of an instant. Made when it is first asked for.</summary>
+/// <remarks>Keeps the view that it is measured over; both live as long as the book keeps its norms.</remarks>
 public sealed class CompanyFrames : ICompanyNorm<CompanyFrames>
 {
     private readonly ScopedBook everything;
@@ -20,7 +21,7 @@ public sealed class CompanyFrames : ICompanyNorm<CompanyFrames>
 
     /// <summary>The frame in which a position of some of the company's deals stands.</summary>
     internal static ForecastFrame Find(PeriodPosition position) =>
-        position.View.Norm<CompanyFrames>().Find(position.Period, position.Day);
+        position.View.NormNow<CompanyFrames>().Find(position.Period, position.Day);
 
     /// <param name="period">A quarter that <see cref="Outlook.Covers"/> allows.</param>
     /// <param name="day">As of which it is forecast, see <see cref="PeriodPosition.Day"/>.</param>

@@ -72,41 +72,36 @@ internal sealed partial class GetForecastAccuracyPresentation
             ]
         );
 
-    /// <summary>The table <c>sellers</c>: fifteen at most, ranked ones first.</summary>
-    private static FactTable Sellers(GetForecastAccuracyResult result) =>
-        new(
-            "sellers",
-            "Sellers' own commit calls",
-            [
-                new("seller", "Seller", "whose calls"),
-                .. Points(),
-                new("bias", "Bias, middle", Bias),
-                new("quarters", "Quarters", "closed quarters with an own call by the middle and something won"),
-            ],
-            Rows(result, MostSellers)
-        )
-        {
-            OutOf = result.Sellers.Count > MostSellers ? result.Sellers.Count : null,
-            Whole = most => Rows(result, most),
-        };
-
-    private static IReadOnlyList<FactRow> Rows(GetForecastAccuracyResult result, int most) =>
-        [.. result.Sellers.Take(most).Select(Row)];
-
-    /// <summary>A seller's row; the detail names a habit, or says that there are too few quarters.</summary>
-    private static FactRow Row(GetForecastAccuracyResult.SellerAccuracy seller)
+    /// <summary>The table <c>sellers</c>: fifteen at most, ranked ones first; a habit, or too few quarters, in the detail.</summary>
+    private static FactTable Sellers(GetForecastAccuracyResult result)
     {
-        var row = Row(seller.Seller, seller.Points);
-        return row with
+        var table = new TableBuilder<GetForecastAccuracyResult.SellerAccuracy>(
+            "sellers",
+            "Sellers' own commit calls"
+        ).Column("seller", "Seller", "whose calls", seller => seller.Seller);
+        foreach (var (place, column) in Points().Index())
         {
-            Cells = [.. row.Cells, FactValue.Count(seller.Points[QuarterPoint.Middle].Quarters)],
-            Detail = seller.Habit switch
-            {
-                CallHabit.Low => "calls low: sandbagging",
-                CallHabit.High => "calls high: happy ears",
-                _ => seller.IsRanked ? null : "too few quarters to compare",
-            },
-        };
+            table.Column(column.Id, column.Heading, column.Definition, seller => Share(seller.Points[place].Accuracy));
+        }
+
+        return table
+            .Column("bias", "Bias, middle", Bias, seller => Share(seller.Points[QuarterPoint.Middle].Bias))
+            .Count(
+                "quarters",
+                "Quarters",
+                "closed quarters with an own call by the middle and something won",
+                seller => seller.Points[QuarterPoint.Middle].Quarters
+            )
+            .Bar(seller => Bar(seller.Points[QuarterPoint.Middle].Accuracy))
+            .Detail(seller =>
+                seller.Habit switch
+                {
+                    CallHabit.Low => "calls low: sandbagging",
+                    CallHabit.High => "calls high: happy ears",
+                    _ => seller.IsRanked ? null : "too few quarters to compare",
+                }
+            )
+            .BuildFirst(result.Sellers, MostSellers);
     }
 
     /// <summary>A name with its accuracy at each point and its bias at the middle.</summary>

@@ -78,32 +78,18 @@ internal sealed partial class ExplainForecastChangePresentation
         }
 
         var method = result.Methods[0].Name;
-        yield return new(
-            "deals",
-            "Deals that moved it most",
-            [
-                new("deal", "Deal", "the deal's name; none for deals that left the scope or were deleted"),
-                new("before", "Before", $"what the {method} forecast expected at the start"),
-                new("after", "After", $"what the {method} forecast expects at the end"),
-                new("change", "Change", "after − before"),
-            ],
-            [.. result.Movers.Select(DealRow)]
-        )
-        {
-            Whole = most => [.. whole(most).Select(DealRow)],
-        };
+        yield return new TableBuilder<ExplainForecastChangeResult.ForecastMove>("deals", "Deals that moved it most")
+            .Column(
+                "deal",
+                "Deal",
+                "the deal's name; none for deals that left the scope or were deleted",
+                move => move.Name ?? NoName
+            )
+            .Column("before", "Before", $"what the {method} forecast expected at the start", move => move.Before)
+            .Column("after", "After", $"what the {method} forecast expects at the end", move => move.After)
+            .Column("change", "Change", "after − before", move => move.Change)
+            .Deal(move => move.Deal)
+            .Detail(move => move.Owner is { } owner ? $"{move.Reason}; {owner}" : move.Reason)
+            .Build(result.Movers, result.Moved, whole);
     }
-
-    /// <summary>A mover's row.</summary>
-    private static FactRow DealRow(ExplainForecastChangeResult.ForecastMove move) =>
-        new([
-            FactValue.Name(move.Name ?? NoName),
-            FactValue.Of(move.Before),
-            FactValue.Of(move.After),
-            FactValue.Of(move.Change),
-        ])
-        {
-            DealId = move.Deal,
-            Detail = move.Owner is { } owner ? $"{move.Reason}; {owner}" : move.Reason,
-        };
 }

@@ -82,6 +82,8 @@ internal sealed partial class ReconcilePresentation
             yield break;
         }
 
+        var listed = Listed(result).Select(Row).ToArray();
+        var isCut = listed.Length < result.DifferingDeals;
         yield return new(
             "deals",
             "Deals that differ",
@@ -91,11 +93,11 @@ internal sealed partial class ReconcilePresentation
                 new("pipeline", "Pipeline", "CRM − warehouse of open pipeline"),
                 new("bookings", "Bookings", "CRM − warehouse of bookings"),
             ],
-            [.. Listed(result).Select(Row)]
+            listed
         )
         {
-            OutOf = result.DifferingDeals,
-            Whole = most => [.. whole(most).Select(Row)],
+            OutOf = isCut ? result.DifferingDeals : null,
+            Whole = isCut ? most => [.. whole(most).Select(Row)] : null,
         };
     }
 
@@ -121,6 +123,7 @@ internal sealed partial class ReconcilePresentation
             yield break;
         }
 
+        var isCut = result.Quotas.Count > MostQuotas;
         yield return new(
             "quotas",
             "Quotas that differ",
@@ -133,8 +136,8 @@ internal sealed partial class ReconcilePresentation
             QuotaRows(result, MostQuotas)
         )
         {
-            OutOf = result.Quotas.Count,
-            Whole = most => QuotaRows(result, most),
+            OutOf = isCut ? result.Quotas.Count : null,
+            Whole = isCut ? most => QuotaRows(result, most) : null,
         };
     }
 

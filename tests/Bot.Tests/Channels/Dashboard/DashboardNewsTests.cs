@@ -1,4 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using RevBot.Bot.Channels.Dashboard.Answers;
+using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Tests.Channels.Web;
 using RevBot.Bot.Tests.Server;
 
@@ -43,6 +48,31 @@ public sealed class DashboardNewsTests : IDisposable
             before.Figures["get_pipeline:quota"],
             (await Page.GetAsync(server)).Figures["get_pipeline:quota"]
         );
+    }
+
+    [Fact]
+    public async Task OpenPage_IsWorkedOutOverANewBook_BeforeItIsTold()
+    {
+        var house = demo.House();
+        DashboardAnswers? answers = null;
+        await using var server = await RunningServer.StartAsync(
+            house,
+            app => answers = app.Services.GetRequiredService<DashboardAnswers>()
+        );
+        await PageClient.EnterAsync(server, DemoFile.Leader);
+        using var reader = new StreamReader(await server.StreamAsync("/dashboard/events?region=EMEA"));
+        await NextAsync(reader);
+        Sync();
+
+        house.Books.Refresh(DemoFile.Clock, CancellationToken.None);
+
+        var (deals, view) = house.FindPresent(DemoFile.Leader, CancellationToken.None)!.Value;
+        var shown = QueryReader.Read(
+            new QueryCollection(new Dictionary<string, StringValues>(StringComparer.Ordinal) { ["region"] = "EMEA" }),
+            view
+        );
+        Assert.True(answers!.GetAsync(new(deals, view), "get_pipeline", shown, CancellationToken.None).IsCompleted);
+        Assert.False(answers.GetAsync(new(deals, view), "get_pipeline", new(), CancellationToken.None).IsCompleted);
     }
 
     [Fact]

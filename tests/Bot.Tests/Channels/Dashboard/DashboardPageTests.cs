@@ -61,8 +61,8 @@ public sealed class DashboardPageTests(ChatStage stage) : IClassFixture<ChatStag
         var figure = chat.Page.Locator("[data-fact='get_pipeline:commit'] a");
 
         await figure.ClickAsync();
-        await chat.Page.WaitForFunctionAsync("() => document.querySelectorAll('article').length === 2");
-        var answer = await chat.AnsweredAsync(2);
+        await chat.Page.WaitForFunctionAsync("() => document.querySelectorAll('article').length === 1");
+        var answer = await chat.AnsweredAsync(1);
 
         Assert.Contains(
             "Which deals are in commit in 2027-Q4 for EMEA?",
@@ -72,7 +72,7 @@ public sealed class DashboardPageTests(ChatStage stage) : IClassFixture<ChatStag
         Assert.Contains("only EMEA", await answer.Locator(".trust").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("/", new Uri(chat.Page.Url).PathAndQuery);
         await chat.Page.ReloadAsync();
-        Assert.Equal(2, await chat.Page.Locator("article").CountAsync());
+        Assert.Equal(1, await chat.Page.Locator("article").CountAsync());
     }
 
     [BrowserFact]
@@ -85,8 +85,8 @@ public sealed class DashboardPageTests(ChatStage stage) : IClassFixture<ChatStag
         var name = await deal.InnerTextAsync();
 
         await deal.ClickAsync();
-        await chat.Page.WaitForFunctionAsync("() => document.querySelectorAll('article').length === 2");
-        var answer = await chat.AnsweredAsync(2);
+        await chat.Page.WaitForFunctionAsync("() => document.querySelectorAll('article').length === 1");
+        var answer = await chat.AnsweredAsync(1);
 
         Assert.Contains(name, await answer.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(1, await answer.Locator("[data-deed=evidence]").CountAsync());
@@ -103,7 +103,7 @@ public sealed class DashboardPageTests(ChatStage stage) : IClassFixture<ChatStag
         await chat.Page.WaitForFunctionAsync("() => document.getElementById('text')?.value === 'delete my data'");
 
         Assert.Contains("Margaret", await chat.Page.Locator("#name").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(1, await chat.Page.Locator("article").CountAsync());
+        Assert.Equal(0, await chat.Page.Locator("article").CountAsync());
     }
 
     [BrowserFact]

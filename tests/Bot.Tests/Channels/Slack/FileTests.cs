@@ -1,3 +1,4 @@
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Exports;
@@ -13,7 +14,7 @@ public sealed class FileTests
     private static readonly Card Wanting = new()
     {
         Paragraphs = ["The Excel file has Deals, all 194 rows."],
-        File = new("a1", "xlsx", 7),
+        File = new("a1", ExportFormat.Excel, 7),
     };
 
     [Fact]
@@ -108,15 +109,92 @@ public sealed class FileTests
         Assert.Empty(bench.Slack.CallsOf("files.getUploadURLExternal"));
     }
 
+    [Fact]
+    public async Task FileWhoseMakingFails_IsToldAndTheCardIsSentOnce()
+    {
+        await using var bench = await SlackBench.StartAsync(new OneFile { Failure = new InvalidOperationException() });
+        var turn = await bench.TurnAsync(SlackBench.Direct("export this"));
+
+        var id = await bench.Channel.SayAsync(turn, Wanting, "k", CancellationToken.None);
+
+        var said = bench.Slack.Workspace["DLENA"].Messages;
+        Assert.NotNull(id);
+        Assert.Equal(2, said.Count);
+        Assert.Contains("Something went wrong", said[^1].ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            bench.Written.Lines,
+            line => line.Contains("A file for Slack failed", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task FileThatFails_WhereNothingMoreCanBeSaidEither_KeepsTheIdOfTheCard()
+    {
+        var files = new OneFile { IsKept = false };
+        await using var bench = await SlackBench.StartAsync(files);
+        files.Making = () => bench.Slack.Fail("chat.postMessage", "channel_not_found");
+        var turn = await bench.TurnAsync(SlackBench.Direct("export this"));
+
+        var id = await bench.Channel.SayAsync(turn, Wanting, "k", CancellationToken.None);
+
+        Assert.NotNull(id);
+        Assert.Single(bench.Slack.Workspace["DLENA"].Messages);
+    }
+
+    [Fact]
+    public async Task FileThatMayHaveArrived_IsCalledSo()
+    {
+        await using var bench = await SlackBench.StartAsync(new OneFile());
+        bench.Slack.Fail("files.completeUploadExternal", "503 done");
+        var turn = await bench.TurnAsync(SlackBench.Direct("export this"));
+
+        await bench.Channel.SayAsync(turn, Wanting, "k", CancellationToken.None);
+
+        Assert.Single(bench.Slack.Workspace["DLENA"].Files);
+        Assert.Contains(
+            "did not say whether it took the file",
+            bench.Slack.Workspace["DLENA"].Messages[^1].ToJsonString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("missing_scope", true)]
+    [InlineData("file_not_found", false)]
+    public async Task Log_NamesTheScopeOnlyWhereItIsMissing(string error, bool isNamed)
+    {
+        await using var bench = await SlackBench.StartAsync(new OneFile());
+        bench.Slack.Fail("files.getUploadURLExternal", error);
+        var turn = await bench.TurnAsync(SlackBench.Direct("export this"));
+
+        await bench.Channel.SayAsync(turn, Wanting, "k", CancellationToken.None);
+
+        var line = Assert.Single(
+            bench.Written.Lines,
+            line => line.Contains("Slack did not take a file", StringComparison.Ordinal)
+        );
+        Assert.Equal(isNamed, line.Contains("files:write", StringComparison.Ordinal));
+    }
+
     private sealed class OneFile : IAnswerFiles
     {
-        public List<CardFile> Asked { get; } = [];
+        public List<WantedFile> Asked { get; } = [];
+
+        public Exception? Failure { get; init; }
+
+        public Action? Making { get; set; }
 
         public bool IsKept { get; init; } = true;
 
-        public Task<ExportedFile?> MakeAsync(CardFile file, CancellationToken cancellation)
+        public Task<ExportedFile?> MakeAsync(WantedFile file, CancellationToken cancellation)
         {
             Asked.Add(file);
+            Making?.Invoke();
+            if (Failure is not null)
+            {
+                throw Failure;
+            }
+
             return Task.FromResult(IsKept ? new ExportedFile("deals.xlsx", "application/octet-stream", Bytes) : null);
         }
     }

@@ -76,10 +76,16 @@ internal static class RandomCards
         from cells in Many(Text, 0, 26)
         from detail in Gen.OneOf(Gen.Constant<string?>(null), Text.Select(text => (string?)text))
         from left in Gen.Choose(0, 50)
+        from link in Gen.Elements<string?>(
+            null,
+            "https://crm.example/1",
+            "javascript:alert(1)",
+            "https://u@crm.example/"
+        )
         select new CardTable(
             title,
             columns,
-            [.. Enumerable.Range(0, rows).Select(_ => new CardRow(cells) { Detail = detail })]
+            [.. Enumerable.Range(0, rows).Select(_ => new CardRow(cells) { Detail = detail, Link = link })]
         )
         {
             LeftOut = left,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Teams;
@@ -12,7 +13,7 @@ public sealed class FileTests : IAsyncLifetime
     private static readonly Card Wanting = new()
     {
         Paragraphs = ["The Excel file has Deals, all 194 rows."],
-        File = new("a1", "xlsx", 7),
+        File = new("a1", ExportFormat.Excel, 7),
     };
 
     private TeamsHost host = null!;
@@ -62,6 +63,28 @@ public sealed class FileTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task LinkThatCannotBeSent_IsToldInThePlaceAndTheCardKeepsItsId()
+    {
+        var activity = Activities.Mentioning(Activities.InThread(Activities.Message(host.Microsoft, "export this")));
+        await host.PostAsync(activity);
+        var calls = 0;
+        host.Microsoft.Heard = _ =>
+        {
+            if (++calls == 2)
+            {
+                host.Microsoft.Faults.Enqueue((403, "ConversationBlockedByUser", null));
+            }
+        };
+
+        var id = await Channel().SayAsync(host.Queue.Turns.Last(), Wanting, "k", CancellationToken.None);
+
+        Assert.NotNull(id);
+        var last = host.Microsoft.Sent[^1].Body!.ToJsonString();
+        Assert.Contains("I could not send you the link", last, StringComparison.Ordinal);
+        Assert.DoesNotContain("/file/one", last, StringComparison.Ordinal);
+    }
+
     private TeamsChannel Channel() =>
         new(
             host.Service<TeamsConnector>(),
@@ -74,6 +97,6 @@ public sealed class FileTests : IAsyncLifetime
 
     private sealed class OneAddress : IFileAddresses
     {
-        public Uri Create(CardFile file) => new("https://revbot.example.com/file/one");
+        public Uri Create(WantedFile file) => new("https://revbot.example.com/file/one");
     }
 }

@@ -36,20 +36,28 @@ internal sealed class Chat : IAsyncDisposable
         string address,
         Chromium browser,
         int width = 1100,
-        ColorScheme scheme = ColorScheme.Light
+        ColorScheme scheme = ColorScheme.Light,
+        float scale = 1
     )
     {
-        var chat = new Chat(address, await browser.PageAsync(width, scheme: scheme));
+        var chat = new Chat(address, await browser.PageAsync(width, scheme: scheme, scale: scale));
         await chat.Page.GotoAsync(address);
         return chat;
     }
 
-    /// <summary>Chooses a person and waits for the welcome.</summary>
+    /// <summary>Chooses a person and waits for what they are shown first.</summary>
     public async Task EnterAsync(string email)
     {
         await Page.Locator("#other").SelectOptionAsync(email);
         await Page.Locator("#other-form button").ClickAsync();
-        await AnsweredAsync(1);
+        await StartAsync();
+    }
+
+    /// <summary>What somebody is shown first, once it is there.</summary>
+    public async Task<ILocator> StartAsync()
+    {
+        await Page.Locator("#start .worth button").First.WaitForAsync(new() { Timeout = 120_000 });
+        return Page.Locator("#start");
     }
 
     /// <summary>Opens the dashboard, as whoever is signed in, and waits for its last block.</summary>

@@ -45,6 +45,6 @@ public sealed class ChatStage : IAsyncLifetime
         Demo.Dispose();
     }
 
-    internal Task<Chat> OpenAsync(int width = 1100, ColorScheme scheme = ColorScheme.Light) =>
-        Chat.OpenAsync(server!.Address, browser!, width, scheme);
+    internal Task<Chat> OpenAsync(int width = 1100, ColorScheme scheme = ColorScheme.Light, float scale = 1) =>
+        Chat.OpenAsync(server!.Address, browser!, width, scheme, scale);
 }

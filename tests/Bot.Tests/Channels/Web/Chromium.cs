@@ -38,13 +38,23 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>A browser of its own, without anything kept.</summary>
-    public async Task<IPage> PageAsync(int width = 1100, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="width">Of the window, in the page's pixels.</param>
+    /// <param name="height">Of the window, in the page's pixels.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="scale">The screen's pixels for one of the page's: 2 at 200%.</param>
+    public async Task<IPage> PageAsync(
+        int width = 1100,
+        int height = 900,
+        ColorScheme scheme = ColorScheme.Light,
+        float scale = 1
+    )
     {
         var context = await browser.NewContextAsync(
             new()
             {
                 ViewportSize = new() { Width = width, Height = height },
                 ColorScheme = scheme,
+                DeviceScaleFactor = scale,
                 ReducedMotion = ReducedMotion.Reduce,
                 Locale = "en-GB",
             }

@@ -50,7 +50,7 @@ internal static class PageChecks
           }
           for (const table of document.querySelectorAll("table")) {
             if ([...table.querySelectorAll("thead th")].some(cell => cell.scope !== "col")) found.push("a heading without scope");
-            if (!table.closest("[role=region][aria-label]")) found.push("a table has no name");
+            if (!table.closest("[role=group][aria-label]")) found.push("a table has no name");
           }
           const levels = [...document.querySelectorAll("h1,h2,h3,h4")].filter(heading => heading.checkVisibility()).map(heading => +heading.tagName[1]);
           if (levels[0] !== 1) found.push("the first heading is no h1");

@@ -20,8 +20,7 @@ internal sealed partial class PageClient
     /// <summary>Signs in with what is given; null where that does not let anybody in.</summary>
     public static async Task<PageClient?> TryEnterAsync(RunningServer server, object way)
     {
-        var page = await server.TextAsync("/");
-        var client = new PageClient(server, Token().Match(page).Groups["token"].Value);
+        var client = await OpenAsync(server);
         using var response = await client.SendAsync("enter", way);
         if (!response.IsSuccessStatusCode)
         {
@@ -32,6 +31,14 @@ internal sealed partial class PageClient
         client.token = entered.GetProperty("token").GetString()!;
         return client;
     }
+
+    /// <summary>The page of whoever the server's client is signed in as.</summary>
+    public static async Task<PageClient> SignedInAsync(RunningServer server) =>
+        new(server, Token().Match(await server.TextAsync("/")).Groups["token"].Value);
+
+    /// <summary>A request of the page by somebody who is not signed in.</summary>
+    public static async Task<HttpResponseMessage> TrySendAsync(RunningServer server, string path, object body) =>
+        await (await OpenAsync(server)).SendAsync(path, body);
 
     public Task<JsonElement> AskAsync(string text, string conversation = "a") =>
         PostAsync("ask", new { text, conversation });
@@ -51,6 +58,12 @@ internal sealed partial class PageClient
         request.Headers.Add("Origin", server.Address);
         request.Headers.Add("X-RevBot-Token", token);
         return await server.SendAsync(request);
+    }
+
+    private static async Task<PageClient> OpenAsync(RunningServer server)
+    {
+        var page = await server.TextAsync("/");
+        return new(server, Token().Match(page).Groups["token"].Value);
     }
 
     [GeneratedRegex("data-token=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

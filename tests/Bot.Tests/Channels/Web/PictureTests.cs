@@ -29,6 +29,13 @@ public sealed class PictureTests
             await using var browser = await Chromium.StartAsync();
 
             await DrawEntryAsync(server.Address, browser);
+            await DrawStartAsync(server.Address, browser, ("web-start.png", 1100, ColorScheme.Light), DemoFile.Leader);
+            await DrawStartAsync(
+                server.Address,
+                browser,
+                ("web-start-narrow.png", 360, ColorScheme.Dark),
+                DemoFile.Rep
+            );
             await DrawAsync(
                 server.Address,
                 browser,
@@ -66,6 +73,19 @@ public sealed class PictureTests
     {
         await using var chat = await Chat.OpenAsync(address, browser);
         await SaveAsync(chat, "web-entry.png");
+    }
+
+    private static async Task DrawStartAsync(
+        string address,
+        Chromium browser,
+        (string File, int Width, ColorScheme Scheme) picture,
+        string person
+    )
+    {
+        await using var chat = await Chat.OpenAsync(address, browser, picture.Width, picture.Scheme);
+        await chat.EnterAsync(person);
+        await SaveAsync(chat, picture.File);
+        Assert.Empty(chat.Troubles);
     }
 
     private static async Task DrawAsync(

@@ -85,6 +85,15 @@ public sealed class SyncCommandTests : IAsyncLifetime
         Assert.False(root.GetProperty("dryRun").GetBoolean());
         Assert.Equal(0, root.GetProperty("rejected").GetInt64());
         Assert.True(root.GetProperty("loaded").GetInt64() > 0);
+        // What the CRM gave, and what the load read of the deals that it is of.
+        Assert.Equal(
+            root.GetProperty("objects").EnumerateArray().Sum(found => found.GetProperty("rows").GetInt64()),
+            root.GetProperty("fromCrm").GetInt64()
+        );
+        Assert.Equal(
+            root.GetProperty("sources").EnumerateArray().Sum(found => found.GetProperty("read").GetInt64()),
+            root.GetProperty("read").GetInt64()
+        );
         Assert.Contains(
             root.GetProperty("objects").EnumerateArray(),
             found =>
@@ -132,6 +141,41 @@ public sealed class SyncCommandTests : IAsyncLifetime
         );
         var doctor = await RunAsync("doctor");
         Assert.Matches(@"sync .*failed \(Salesforce refuses \(API_DISABLED_FOR_ORG", Flat(doctor));
+        // Once: the check of the data does not count it again.
+        Assert.DoesNotContain("loadings failed", Flat(doctor), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sync_WithAWrongSecret_IsAWrongSetting()
+    {
+        var run = await Terminal.RunAsync([
+            "sync",
+            "--db",
+            Database,
+            .. Settings
+                .Where(pair => !pair.Key.EndsWith("Secret", StringComparison.Ordinal))
+                .Select(pair => $"--{pair.Key}={pair.Value}"),
+            "--RevBot:Salesforce:ClientSecret=another-secret",
+        ]);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.StartsWith(
+            "Salesforce does not let RevBot in (invalid_grant)",
+            run.OnlyErrorLine,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>What goes wrong before anything is read is noted too.</summary>
+    [Fact]
+    public async Task Sync_ByAMappingThatIsNotThere_IsToldByDoctor()
+    {
+        await RunAsync("sync");
+
+        var run = await RunAsync("sync", "--RevBot:Sync:Mapping=no-such-mapping");
+
+        Assert.Equal(2, run.Code);
+        Assert.Matches(@"sync .*failed \(no-such-mapping", Flat(await RunAsync("doctor")));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal sealed class LocalObject(string name, string keyPrefix, params string[]
     /// <summary>name:type, with /relationship>A|B after the type of what refers to others.</summary>
     public List<string> Fields { get; } = ["Id:id", .. fields];
 
-    public bool IsUpdateable { get; init; } = true;
+    /// <summary>Whether this user may change rows.</summary>
+    public bool IsUpdateable { get; set; } = true;
 
     public bool IsReplicateable { get; init; } = true;
 
@@ -18,6 +19,9 @@ internal sealed class LocalObject(string name, string keyPrefix, params string[]
     public bool IsBulk { get; init; } = true;
 
     public List<Dictionary<string, object?>> Rows { get; set; } = [];
+
+    /// <summary>From when on the log of deletions tells them; null for as long as such a log tells anything.</summary>
+    public DateTimeOffset? LogFrom { get; set; }
 
     /// <summary>The log of deletions: id and time.</summary>
     public List<(string Id, DateTimeOffset At)> Deletions { get; } = [];

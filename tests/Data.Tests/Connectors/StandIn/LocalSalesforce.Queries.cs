@@ -13,23 +13,31 @@ internal sealed partial class LocalSalesforce
             Moment(context.Request.Query["start"].ToString()),
             Moment(context.Request.Query["end"].ToString())
         );
-        if (to - from < TimeSpan.FromMinutes(1) || Now - from > TimeSpan.FromDays(30))
+        var (earliest, covered) = (found.LogFrom ?? Now.AddDays(-15), Now - LogLag < to ? Now - LogLag : to);
+        if (to - from < TimeSpan.FromMinutes(1) || from < earliest)
         {
-            return WriteErrorAsync(context, 400, "INVALID_REPLICATION_DATE", "startDate must be before endDate");
+            return WriteErrorAsync(
+                context,
+                400,
+                "INVALID_REPLICATION_DATE",
+                "startDate must be before endDate and after the earliest date available"
+            );
         }
 
-        return WriteAsync(
-            context,
-            new
-            {
-                deletedRecords = found
-                    .Deletions.Where(deleted => deleted.At >= from && deleted.At <= to)
-                    .Select(deleted => new { deletedDate = Written(deleted.At), id = deleted.Id })
-                    .ToArray(),
-                earliestDateAvailable = Written(Now.AddDays(-30)),
-                latestDateCovered = Written(to),
-            }
-        );
+        var deleted = found.Deletions.Where(row => row.At >= from && row.At <= covered).ToList();
+        return deleted.Count > MostInLog
+            ? WriteErrorAsync(context, 400, "EXCEEDED_ID_LIMIT", "more ids than an answer holds")
+            : WriteAsync(
+                context,
+                new
+                {
+                    deletedRecords = deleted
+                        .Select(row => new { deletedDate = Written(row.At), id = row.Id })
+                        .ToArray(),
+                    earliestDateAvailable = Written(earliest),
+                    latestDateCovered = Written(covered),
+                }
+            );
     }
 
     private async Task QueryAsync(HttpContext context, string soql)
@@ -75,10 +83,18 @@ internal sealed partial class LocalSalesforce
             return;
         }
 
-        await PageAsync(context, id, start, [.. rows[0].Keys], "Any");
+        var isAgain = place.EndsWith("-again", StringComparison.Ordinal);
+        await PageAsync(context, id, start, [.. rows[0].Keys], "Any", isAgain);
     }
 
-    private Task PageAsync(HttpContext context, string id, int start, IReadOnlyList<string> columns, string name)
+    private Task PageAsync(
+        HttpContext context,
+        string id,
+        int start,
+        IReadOnlyList<string> columns,
+        string name,
+        bool isAgain = false
+    )
     {
         var rows = queries[id];
         var page = rows.Skip(start).Take(PageSize).ToList();
@@ -101,7 +117,8 @@ internal sealed partial class LocalSalesforce
         };
         if (next < rows.Count)
         {
-            answer["nextRecordsUrl"] = $"/services/data/v{Version}/query/{id}-{next}";
+            var place = RepeatsPages && !isAgain ? $"{start}-again" : $"{next}";
+            answer["nextRecordsUrl"] = $"/services/data/v{Version}/query/{id}-{place}";
         }
 
         return WriteAsync(context, answer);

@@ -17,7 +17,6 @@ internal sealed partial class LocalSalesforce : IAsyncDisposable
     public const string ClientId = "3MVG9consumer";
     public const string ClientSecret = "secret-of-the-app";
     public const string User = "revbot@acme.example";
-    public const string Org = "00D000000000001EAA";
     public const string Version = "62.0";
 
     private static readonly JsonSerializerOptions Json = new();
@@ -34,9 +33,21 @@ internal sealed partial class LocalSalesforce : IAsyncDisposable
     /// <summary>The public half of the key that assertions are signed with.</summary>
     public RSA? Key { get; set; }
 
+    /// <summary>The org's id.</summary>
+    public string Org { get; set; } = "00D000000000001EAA";
+
+    /// <summary>How many ids an answer of the log of deletions holds.</summary>
+    public int MostInLog { get; set; } = 600_000;
+
+    /// <summary>How far the log of deletions lags behind.</summary>
+    public TimeSpan LogLag { get; set; }
+
     public DateTimeOffset Now { get; set; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     public int PageSize { get; set; } = 2000;
+
+    /// <summary>Whether each page but the last one leads to one with the same rows.</summary>
+    public bool RepeatsPages { get; set; }
 
     public (long Used, long Most) Usage { get; set; } = (100, 100_000);
 
@@ -76,6 +87,17 @@ internal sealed partial class LocalSalesforce : IAsyncDisposable
         lock (gate)
         {
             tokens.Clear();
+        }
+    }
+
+    /// <summary>What is in the recycle bin goes for good, and the log of deletions begins anew now.</summary>
+    public void EmptyRecycleBin()
+    {
+        foreach (var found in Objects.Values)
+        {
+            found.Rows.RemoveAll(row => row.GetValueOrDefault("IsDeleted") is true);
+            found.Deletions.Clear();
+            found.LogFrom = Now;
         }
     }
 

@@ -5,6 +5,7 @@ using RevBot.Data.State.Conversations;
 using RevBot.Data.State.Identity;
 using RevBot.Data.State.People;
 using RevBot.Data.State.Turns;
+using RevBot.Data.State.Views;
 using RevBot.Data.Tests.Database;
 using RevBot.Data.Warehouse.People;
 
@@ -40,12 +41,12 @@ public sealed class PeopleContractTests
         await FillAsync(at, 1);
         await FillAsync(at, 2);
         var personal = new PersonalDataRepository(at.Database);
-        Assert.Equal(new PersonalDataCounts(1, 1, 1, 1, 1, 1), personal.Count(1));
+        Assert.Equal(new PersonalDataCounts(1, 1, 1, 1, 1, 1, 1), personal.Count(1));
 
         personal.Delete(1);
 
-        Assert.Equal(new PersonalDataCounts(1, 0, 0, 0, 0, 1), personal.Count(1));
-        Assert.Equal(new PersonalDataCounts(1, 1, 1, 1, 1, 1), personal.Count(2));
+        Assert.Equal(new PersonalDataCounts(1, 0, 0, 0, 0, 1, 1), personal.Count(1));
+        Assert.Equal(new PersonalDataCounts(1, 1, 1, 1, 1, 1, 1), personal.Count(2));
         var messages = new SentAnswerRepository(at.Database);
         Assert.Empty(messages.FindAnswers("web", "m1", "place"));
         Assert.Single(messages.FindAnswers("web", "m2", "place"));
@@ -76,6 +77,7 @@ public sealed class PeopleContractTests
             change.Save(new(new("web", "T", id), seller, IdentityLink.ByEmail, 5));
             return true;
         });
+        new DashboardViewRepository(at.Database).Add(new(seller, "rep", 5, 5));
         await using var turns = new TurnRepository(at.Database);
         await turns.SetSentAsync("-", 1, new("web", FormattableString.Invariant($"m{seller}"), "place", id), Now);
     }

@@ -1,6 +1,7 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.Import;
 using RevBot.Data.State.Runs;
 using RevBot.Data.Tests.Database;
 
@@ -18,7 +19,6 @@ public sealed class SyncRunContractTests
 
         Assert.Null(runs.FindLast("salesforce"));
         Assert.Null(runs.FindLastDone("salesforce"));
-        Assert.Null(runs.ReadSetting("sync.salesforce"));
     }
 
     [Theory, Sqlite, SqlServer]
@@ -27,12 +27,15 @@ public sealed class SyncRunContractTests
         using var at = TestDatabase.Migrated(provider);
         var runs = new SyncRunRepository(at.Database);
 
-        runs.NoteUnchanged(new("salesforce", Start, Start - Duration.FromHours(1), "sync.salesforce", "a:b:7"), Start);
+        runs.NoteUnchanged(MarkTo(Start - Duration.FromHours(1)));
 
         var last = runs.FindLastDone("salesforce")!;
-        Assert.Equal((1, "done"), (last.Id, last.Status));
+        Assert.Equal((1, "unchanged"), (last.Id, last.Status));
+        Assert.Equal(Dates.ToMicros(Start + Duration.FromMinutes(1)), last.FinishedAt);
         Assert.Equal(Dates.ToMicros(Start - Duration.FromHours(1)), last.NewestChangeAt);
-        Assert.Equal("a:b:7", runs.ReadSetting("sync.salesforce"));
+        using var connection = at.Database.Open();
+        Assert.Equal("rules:run", Settings.Read(connection, "sync.salesforce.loaded.store"));
+        Assert.Equal("00D1", Settings.Read(connection, "sync.salesforce.org"));
         Assert.Equal(last.NewestChangeAt, new LoadingRepository(at.Database).FindLastDone()!.KnownTo);
         Assert.Null(runs.FindLast("hubspot"));
     }
@@ -42,13 +45,26 @@ public sealed class SyncRunContractTests
     {
         using var at = TestDatabase.Migrated(provider);
         var runs = new SyncRunRepository(at.Database);
-        runs.NoteUnchanged(new("salesforce", Start, Start, "sync.salesforce", "a:b:7"), Start);
+        runs.NoteUnchanged(MarkTo(Start));
+        var later = Start + Duration.FromMinutes(15);
 
-        runs.NoteFailure("salesforce", Start + Duration.FromMinutes(15), new string('x', 5000));
+        runs.NoteFailure("salesforce", later, later + Duration.FromSeconds(5), new string('x', 5000));
 
         var last = runs.FindLast("salesforce")!;
         Assert.Equal((2, "failed", 2000), (last.Id, last.Status, last.Note!.Length));
+        Assert.Equal(Dates.ToMicros(later + Duration.FromSeconds(5)), last.FinishedAt);
         Assert.Equal(1, runs.FindLastDone("salesforce")!.Id);
         Assert.Equal(1, new LoadingRepository(at.Database).CountFailedSinceDone());
+        Assert.Equal(1, new LoadingRepository(at.Database).CountFailedSinceDone(otherThan: "hubspot"));
+        Assert.Equal(0, new LoadingRepository(at.Database).CountFailedSinceDone(otherThan: "salesforce"));
     }
+
+    /// <summary>A mark of a sync that ends a minute after its beginning.</summary>
+    private static SyncMark MarkTo(Instant known) =>
+        new("salesforce", Start, known, () => Start + Duration.FromMinutes(1))
+        {
+            Store = "store",
+            Loaded = "rules:run",
+            Org = "00D1",
+        };
 }

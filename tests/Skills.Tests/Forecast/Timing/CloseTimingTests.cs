@@ -49,8 +49,8 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
     [Fact]
     public void Curves_FromABookCutOffAtAnInstant_AreThoseOfTheWholeBook_ToTheLastBit()
     {
-        var whole = Look(TruncatedDemo.Everything(demo.Whole, TruncatedDemo.CutOn)).Curves;
-        var cut = Look(TruncatedDemo.Everything(demo.Truncated, TruncatedDemo.CutOn)).Curves;
+        var whole = Look(demo.AtCut(demo.Whole)).Curves;
+        var cut = Look(demo.AtCut(demo.Truncated)).Curves;
 
         Assert.Equal(cut.Select(pair => pair.Deal.Deal.Id), whole.Select(pair => pair.Deal.Deal.Id));
         Assert.Equal(cut.SelectMany(pair => pair.Curve.Curve.Won), whole.SelectMany(pair => pair.Curve.Curve.Won));

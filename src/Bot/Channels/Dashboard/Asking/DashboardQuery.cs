@@ -1,4 +1,5 @@
 using System.Text;
+using RevBot.Bot.Cards.Drawing;
 using RevBot.Skills.Filtering;
 
 namespace RevBot.Bot.Channels.Dashboard.Asking;
@@ -7,7 +8,7 @@ namespace RevBot.Bot.Channels.Dashboard.Asking;
 internal sealed record DashboardQuery
 {
     /// <summary>The address of the dashboard.</summary>
-    public const string Path = "/dashboard";
+    public const string Path = DashboardAddress.Path;
 
     /// <summary>The canonical period; null for what each function takes where none is said.</summary>
     public string? Period { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RevBot.Bot.Cards.Drawing;
 using RevBot.Data.Book;
 using RevBot.Skills;
 using RevBot.Skills.Filtering;
@@ -12,7 +13,7 @@ namespace RevBot.Bot.Channels.Dashboard.Asking;
 internal static class QueryReader
 {
     /// <summary>The period's name in the address.</summary>
-    public const string PeriodKey = "period";
+    public const string PeriodKey = DashboardAddress.PeriodKey;
 
     /// <summary>The wall mode's name in the address.</summary>
     public const string WallKey = "wall";

@@ -1,6 +1,7 @@
 using System.Text;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards.Drawing;
-using RevBot.Bot.Exports;
+using RevBot.Data.Book;
 
 namespace RevBot.Bot.Channels.Dashboard.Asking;
 
@@ -10,7 +11,8 @@ namespace RevBot.Bot.Channels.Dashboard.Asking;
 /// nothing, <c>{cell}</c> the text of the cell, <c>{deal}</c> the id of the row's deal.
 /// </summary>
 /// <param name="query">The page's.</param>
-internal sealed class QuestionWords(DashboardQuery query)
+/// <param name="deals">Where the CRM shows a deal; null where nobody said.</param>
+internal sealed class QuestionWords(DashboardQuery query, DealAddress? deals = null)
 {
     private const int LongestName = 200;
 
@@ -19,6 +21,9 @@ internal sealed class QuestionWords(DashboardQuery query)
     /// <summary>The address of the chat that asks a question.</summary>
     public string AddressOf(string question, QuestionPlaces places) =>
         "/?ask=" + Uri.EscapeDataString(Write(question, places));
+
+    /// <summary>Where the CRM shows a deal; null for no deal, and where nobody said.</summary>
+    public string? CrmAddressOf(string? deal) => deals?.Of(deal);
 
     /// <summary>The address of a block's file, for the same period and deals as the page.</summary>
     public string FileAddress(string block, ExportFormat format) => BlockDownload.AddressOf(query, block, format);

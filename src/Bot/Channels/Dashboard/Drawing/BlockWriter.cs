@@ -1,9 +1,9 @@
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards.Drawing;
 using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Dashboard.Layout;
 using RevBot.Bot.Channels.Web.Drawing;
-using RevBot.Bot.Exports;
 using RevBot.Bot.Wording;
 using RevBot.Skills;
 using RevBot.Skills.Facts;

@@ -34,7 +34,7 @@ internal sealed class TableWriter(TableLayout layout, SkillResult result, Questi
         var drawing = Drawing(table, rows, places[0]);
         html.Element(
             "div",
-            [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", Title(table))],
+            [("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-label", Title(table))],
             frame => frame.Element("table", [], body => Body(body, table, rows, places, drawing))
         );
         Foot(html, table, places[0], rows.Length, drawing);
@@ -148,6 +148,10 @@ internal sealed class TableWriter(TableLayout layout, SkillResult result, Questi
             && !link.Without.Contains(text, StringComparer.Ordinal)
         );
         BlockWriter.Link(html, words, link?.Ask ?? string.Empty, new(result.Period, text, row.DealId), text);
+        if (link is { OnlyDeals: true })
+        {
+            CrmLink.Write(html, words.CrmAddressOf(row.DealId), text);
+        }
     }
 
     private (string Name, string Value)[] Class(FactTable table, int place, FactRow? row)

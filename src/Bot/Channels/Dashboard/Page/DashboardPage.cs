@@ -29,7 +29,7 @@ internal sealed partial class DashboardPage
         var blocks = page.IndexOf(Blocks, StringComparison.Ordinal);
         (head, Tail) = (page[..blocks], page[(blocks + Blocks.Length)..]);
         ContentPolicy =
-            $"default-src 'none'; style-src {PageFile.Source(style)}; script-src {PageFile.Source(script)}; connect-src 'self'; {SecurityHeaders.NoFraming.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal)}";
+            $"default-src 'none'; style-src {PageFile.Source(style)}; script-src {PageFile.Source(script)}; connect-src 'self'; {SecurityHeaders.NoFrames}; form-action 'self'";
     }
 
     /// <summary>What a browser may do with the page: also send its filter to the page itself.</summary>

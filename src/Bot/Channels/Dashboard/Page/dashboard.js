@@ -45,7 +45,7 @@
     if (loading) return;
     loading = true;
     try {
-      const response = await fetch(location.href, { credentials: "same-origin" });
+      const response = await fetch(location.href, { credentials: "same-origin", headers: { "X-RevBot-Update": "1" } });
       if (response.redirected || !response.ok) { location.reload(); return; }
       const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
       renew(document.getElementById("head"), fresh.getElementById("head"));
@@ -61,7 +61,7 @@
   }
 
   pack();
-  const news = new EventSource("/dashboard/events");
+  const news = new EventSource("/dashboard/events" + location.search);
   news.addEventListener("book", event => { if (event.data !== revision) refresh(); });
 
   document.addEventListener("click", event => {

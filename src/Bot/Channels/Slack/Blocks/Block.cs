@@ -41,7 +41,7 @@ internal abstract record Block
     }
 
     /// <summary>The first row holds the headings; every row has as many cells.</summary>
-    public sealed record Table(IReadOnlyList<IReadOnlyList<RawText>> Rows) : Block
+    public sealed record Table(IReadOnlyList<IReadOnlyList<TableCell>> Rows) : Block
     {
         public IReadOnlyList<ColumnSettings>? ColumnSettings { get; init; }
     }

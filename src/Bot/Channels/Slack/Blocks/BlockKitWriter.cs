@@ -60,7 +60,7 @@ internal static class BlockKitWriter
                 (table, at) => TableBlocks.Create(table, fit.Rows, richness < BlockSupport.Plain && at == 0)
             ),
             .. Foot(card, fit),
-            .. ButtonBlocks.Create(card.Buttons),
+            .. ButtonBlocks.Create([.. card.Buttons, .. card.Dashboard?.Buttons ?? []]),
             .. card.AnswerId is { Length: > 0 and <= 200 } answer
                 ? [ButtonBlocks.Thumbs(answer, richness < BlockSupport.Plain)]
                 : Array.Empty<Block>(),

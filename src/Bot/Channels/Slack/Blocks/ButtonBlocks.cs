@@ -90,7 +90,8 @@ internal static class ButtonBlocks
         && button.Value.Length is > 0 and <= LongestValue
         && (button.Action != ButtonAction.Open || IsSafe(button.Value));
 
-    private static bool IsSafe(string address) =>
+    /// <summary>Whether an address may be opened: https, without a user.</summary>
+    public static bool IsSafe(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed is { Scheme: "https", UserInfo.Length: 0 };
 
     private static bool IsChoice(CardButton button) =>

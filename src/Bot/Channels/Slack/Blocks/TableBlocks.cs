@@ -52,10 +52,18 @@ internal static class TableBlocks
     private static Block.Table Drawn(CardTable table, CardRow[] rows)
     {
         var withNotes = table.Columns.Count < MostColumns && rows.Any(row => row.Detail is not null);
-        List<IReadOnlyList<RawText>> lines = [Line(table.Columns.Select(column => column.Heading), withNotes, "Notes")];
+        List<IReadOnlyList<TableCell>> lines =
+        [
+            Line(table.Columns.Select(column => column.Heading), withNotes, "Notes"),
+        ];
         lines.AddRange(
             rows.Select(row =>
-                Line(Enumerable.Range(0, table.Columns.Count).Select(at => CellOf(row, at)), withNotes, row.Detail)
+                Line(
+                    Enumerable.Range(0, table.Columns.Count).Select(at => CellOf(row, at)),
+                    withNotes,
+                    row.Detail,
+                    row.Link
+                )
             )
         );
         var settings = table.Columns.Select(column => new ColumnSettings(
@@ -65,13 +73,27 @@ internal static class TableBlocks
         return new(lines) { ColumnSettings = [.. withNotes ? settings.Append(new("left", true)) : settings] };
     }
 
-    private static IReadOnlyList<RawText> Line(IEnumerable<string> cells, bool withNotes, string? note) =>
-        [.. (withNotes ? cells.Append(note ?? string.Empty) : cells).Select(Cell)];
+    private static IReadOnlyList<TableCell> Line(
+        IEnumerable<string> cells,
+        bool withNotes,
+        string? note,
+        string? link = null
+    ) =>
+        [
+            .. (withNotes ? cells.Append(note ?? string.Empty) : cells).Select(
+                (text, at) => Cell(text, at == 0 ? link : null)
+            ),
+        ];
 
     private static string CellOf(CardRow row, int at) => at < row.Cells.Count ? row.Cells[at] : string.Empty;
 
-    private static RawText Cell(string text) =>
-        new(SlackText.NotEmpty(SlackText.Cut(SlackText.OneLine(text), LongestCell)));
+    private static TableCell Cell(string text, string? link)
+    {
+        var shown = SlackText.NotEmpty(SlackText.Cut(SlackText.OneLine(text), LongestCell));
+        return link is not null && ButtonBlocks.IsSafe(link)
+            ? TableCell.RichText.Link(shown, link)
+            : new TableCell.RawText(shown);
+    }
 
     // Rows are dropped, not letters: half a row would be a wrong figure.
     private static Block.RichText Picture(CardTable table, ref CardRow[] rows)

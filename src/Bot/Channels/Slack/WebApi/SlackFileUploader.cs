@@ -11,6 +11,9 @@ namespace RevBot.Bot.Channels.Slack.WebApi;
 /// </summary>
 internal sealed class SlackFileUploader(SlackApi api, HttpClient http, SlackSettings settings)
 {
+    /// <summary>The step that shows the file to people: where its answer stays out, nobody knows whether they see it.</summary>
+    public const string Sharing = "files.completeUploadExternal";
+
     private const string Method = "upload_url";
     private const int LongestAddress = 2000;
 
@@ -29,7 +32,7 @@ internal sealed class SlackFileUploader(SlackApi api, HttpClient http, SlackSett
         var id = begun.Text("file_id") ?? throw new SlackApiException(Method, "no_file");
         await SendAsync(begun.Text("upload_url"), file, cancellation);
         await api.DoAsync(
-            "files.completeUploadExternal",
+            Sharing,
             new
             {
                 Files = new[] { new { Id = id, Title = file.Name } },

@@ -60,7 +60,8 @@ internal static class ActionElements
         };
     }
 
-    private static bool IsWebAddress(string value) =>
+    /// <summary>Whether an address may be opened: https, without a user, of at most 2,000 characters.</summary>
+    public static bool IsWebAddress(string value) =>
         value.Length <= LongestAddress
         && Uri.TryCreate(value, UriKind.Absolute, out var address)
         && address is { Scheme: "https", UserInfo.Length: 0 };

@@ -9,6 +9,14 @@ internal static class Elements
     public static JsonObject Text(string text) =>
         new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(Run(text)) };
 
+    /// <summary>A paragraph that opens an address, which the caller has checked.</summary>
+    public static JsonObject Link(string text, string address)
+    {
+        var run = Run(text);
+        run["selectAction"] = new JsonObject { ["type"] = "Action.OpenUrl", ["url"] = address };
+        return new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(run) };
+    }
+
     /// <summary>A paragraph in small grey letters.</summary>
     public static JsonObject Note(string text)
     {

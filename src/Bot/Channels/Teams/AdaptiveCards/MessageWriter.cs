@@ -49,7 +49,7 @@ internal static class MessageWriter
     private static JRaw Raw(JsonObject json) => new(json.ToJsonString(TeamsJson.Options));
 
     private static JsonObject WriteCard(Card card, List<CardButton> suggested) =>
-        AdaptiveCardWriter.Write(card, [.. card.Buttons.Except(suggested)]);
+        AdaptiveCardWriter.Write(card, [.. card.Buttons.Except(suggested), .. card.Dashboard?.Buttons ?? []]);
 
     // An answer's follow-ups stand under the message box of a personal chat, where they go when they are stale. A
     // question's options stay on its card.

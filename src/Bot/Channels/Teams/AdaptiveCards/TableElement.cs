@@ -72,7 +72,9 @@ internal static class TableElement
     private static IEnumerable<JsonObject> Items(CardRow row, int at, CardBudget fit)
     {
         var text = at < row.Cells.Count ? SafeText.Line(row.Cells[at], fit.Cell) : string.Empty;
-        yield return Elements.Text(text.Length > 0 ? text : "–");
+        yield return at == 0 && text.Length > 0 && row.Link is { } address && ActionElements.IsWebAddress(address)
+            ? Elements.Link(text, address)
+            : Elements.Text(text.Length > 0 ? text : "–");
         if (at == 0 && fit.Details > 0 && row.Detail is { Length: > 0 } detail)
         {
             yield return Elements.Note(SafeText.Line(detail, fit.Details));

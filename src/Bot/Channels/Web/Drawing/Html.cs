@@ -39,6 +39,13 @@ internal sealed class Html
         return this;
     }
 
+    /// <summary>A style sheet of the program's own, as it is: a page that has one names it in its policy.</summary>
+    public Html Style(string css)
+    {
+        text.Append("<style>").Append(css).Append("</style>");
+        return this;
+    }
+
     /// <summary>Text.</summary>
     public Html Text(string content)
     {

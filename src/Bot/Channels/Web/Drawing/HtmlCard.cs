@@ -1,11 +1,14 @@
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
-using RevBot.Bot.Exports;
 
 namespace RevBot.Bot.Channels.Web.Drawing;
 
 /// <summary>Writes cards as HTML. What a button does stands in <c>data-</c> attributes, which the page's script reads as text.</summary>
 internal static class HtmlCard
 {
+    /// <summary>What is said where a model worded the text.</summary>
+    public const string ModelNote = "Worded by a language model; every figure is a function's.";
+
     private const string Item = "- ";
 
     /// <summary>The card.</summary>
@@ -132,7 +135,7 @@ internal static class HtmlCard
     {
         if (card.WordedByModel)
         {
-            html.Element("p", [("class", "small")], "Worded by a language model; every figure is a function's.");
+            html.Element("p", [("class", "small")], ModelNote);
         }
 
         if (card.Trust is { } trust)
@@ -140,9 +143,20 @@ internal static class HtmlCard
             html.Element("p", [("class", "trust"), ("dir", "auto")], trust);
         }
 
-        if (card.Buttons.Count > 0)
+        if (card.Buttons.Count > 0 || card.Dashboard is not null)
         {
-            html.Element("div", [("class", "buttons")], row => Buttons(row, card.Buttons));
+            html.Element(
+                "div",
+                [("class", "buttons")],
+                row =>
+                {
+                    Buttons(row, card.Buttons);
+                    if (card.Dashboard is { } dashboard)
+                    {
+                        row.Element("a", [("href", dashboard.Path)], "Open the dashboard");
+                    }
+                }
+            );
         }
 
         if (card.File is { } file)
@@ -152,7 +166,11 @@ internal static class HtmlCard
 
         if (card.AnswerId is { } answer)
         {
-            html.Element("div", [("class", "opinion")], row => FileButtons(row, answer));
+            if (card.IsKept)
+            {
+                html.Element("div", [("class", "opinion")], row => FileButtons(row, answer));
+            }
+
             html.Element("div", [("class", "opinion")], row => RatingButtons(row, answer));
         }
     }
@@ -228,17 +246,12 @@ internal static class HtmlCard
     }
 
     // The person asked for it already: the page presses the button once.
-    private static void Wanted(Html html, CardFile file)
-    {
-        if (ExportFormats.Find(file.Form) is { } format)
-        {
-            html.Element(
-                "div",
-                [("class", "buttons")],
-                row => FileButton(row, file.AnswerId, format, $"Download {format.Title()}", [("data-now", "")])
-            );
-        }
-    }
+    private static void Wanted(Html html, WantedFile file) =>
+        html.Element(
+            "div",
+            [("class", "buttons")],
+            row => FileButton(row, file.AnswerId, file.Format, $"Download {file.Format.Title()}", [("data-now", "")])
+        );
 
     private static void FileButton(
         Html html,

@@ -17,7 +17,7 @@ internal static class HtmlTable
                 more.Element("summary", [("dir", "auto")], Caption(table));
                 more.Element(
                     "div",
-                    [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Title)],
+                    [("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-label", table.Title)],
                     frame => frame.Element("table", [], body => Body(body, table))
                 );
                 if (LeftOut(table) is > 0 and var left)
@@ -95,7 +95,7 @@ internal static class HtmlTable
                             .. place == 0 ? [("scope", "row")] : Array.Empty<(string, string)>(),
                             .. isNumber ? [("class", "number")] : Array.Empty<(string, string)>(),
                         ],
-                        cell => cell.Element("bdi", [], row.Cells[place])
+                        cell => Cell(cell, row, place)
                     );
                 }
 
@@ -113,6 +113,15 @@ internal static class HtmlTable
                 [("class", "detail")],
                 line => line.Element("td", [("colspan", width), ("dir", "auto")], detail)
             );
+        }
+    }
+
+    private static void Cell(Html html, CardRow row, int place)
+    {
+        html.Element("bdi", [], row.Cells[place]);
+        if (place == 0)
+        {
+            CrmLink.Write(html, row.Link, row.Cells[place]);
         }
     }
 

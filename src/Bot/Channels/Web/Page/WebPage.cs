@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Book;
 using RevBot.Bot.Channels.Web.Drawing;
+using RevBot.Bot.Channels.Web.SignIn;
 using RevBot.Bot.Configuration;
 using RevBot.Skills.Facts;
 
@@ -91,12 +92,31 @@ internal sealed partial class WebPage
         return html.ToString();
     }
 
-    /// <summary>The way in with a key.</summary>
-    public static string EnterWithKey() =>
-        new Html()
-            .Element("h2", [("id", "enter-title")], "Sign in")
-            .Element("p", [], "Your administrator gives you a link or a key for this page; it is yours alone.")
-            .Element(
+    /// <summary>The way in with a key, and before it that by the company's account where there is one.</summary>
+    /// <param name="company">What the company's accounts are called; null where nobody signs in by one.</param>
+    public static string EnterByPerson(string? company)
+    {
+        var html = new Html().Element("h2", [("id", "enter-title")], "Sign in");
+        if (company is null)
+        {
+            html.Element("p", [], "Your administrator gives you a link or a key for this page; it is yours alone.");
+        }
+        else
+        {
+            html.Element(
+                    "p",
+                    [],
+                    line =>
+                        line.Element(
+                            "a",
+                            [("class", "first go"), ("id", "company"), ("href", SignInEndpoints.Path)],
+                            $"Sign in with {company}"
+                        )
+                )
+                .Element("p", [("class", "small")], "Or with a key that your administrator gave you:");
+        }
+
+        return html.Element(
                 "form",
                 [("class", "others"), ("id", "key-form")],
                 form =>
@@ -111,9 +131,10 @@ internal sealed partial class WebPage
                                 ("required", ""),
                             ]
                         )
-                        .Element("button", [("class", "first")], "Sign in")
+                        .Element("button", company is null ? [("class", "first")] : [], "Sign in")
             )
             .ToString();
+    }
 
     private static void Face(Html html, WebPerson person) =>
         html.Element(

@@ -2,7 +2,7 @@
 (() => {
   const at = id => document.getElementById(id);
   const talk = at("talk"), form = at("ask"), text = at("text"), status = at("status");
-  const store = "revbot:" + location.host, longestKept = 40;
+  const store = "revbot:" + location.host, drafts = store + ":draft", longestKept = 40;
   let token = document.body.dataset.token, turns = [], conversation = made(), under = null;
 
   // Ids of conversations: the server takes letters, digits and dashes.
@@ -45,8 +45,35 @@
       reply = { error: answer.trim() || "Something went wrong; please ask again." };
     }
     if (reply.token) token = reply.token;
-    if (response.status === 401) { forget(); show(null); }
+    if (response.status === 401) signedOut(reply.error);
     return reply;
+  }
+
+  // What was typed stays: in the box, and over a reload or a sign-in elsewhere.
+  function keepDraft() {
+    try {
+      if (text.value) sessionStorage.setItem(drafts, text.value);
+      else sessionStorage.removeItem(drafts);
+    } catch {
+      status.textContent = "This browser keeps nothing: what you type is lost with the page.";
+    }
+  }
+
+  function giveBack(question) {
+    if (!text.value.trim()) text.value = question;
+    keepDraft();
+  }
+
+  function signedOut(why) {
+    forget();
+    show(null);
+    wrongEntry(why);
+    at("main").focus();
+  }
+
+  function wrongEntry(why) {
+    at("enter-wrong").hidden = !why;
+    at("enter-wrong").textContent = why || "";
   }
 
   function keep() {
@@ -62,6 +89,8 @@
     turns = [];
     conversation = made();
     talk.replaceChildren();
+    at("start").replaceChildren();
+    at("start").hidden = true;
   }
 
   function restore(name) {
@@ -102,8 +131,23 @@
     element.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
   }
 
+  // The person's own number and what is worth asking, where no conversation goes on yet.
+  async function start() {
+    const section = at("start"), asked = conversation;
+    section.replaceChildren(make("div", { className: "waiting" }, "Working out your number"));
+    section.hidden = false;
+    const reply = await post("start", {});
+    if (asked !== conversation || !document.body.dataset.name) return;
+    if (reply.html) section.innerHTML = reply.html;
+    else section.replaceChildren(make("p", { className: "wrong" }, reply.error));
+    if (!under && !turns.length) status.textContent = reply.say || reply.error;
+  }
+
   async function ask(question, place) {
-    if (under) return;
+    if (under) {
+      status.textContent = "The last question is still being answered; ask this one then.";
+      return;
+    }
     under = new AbortController();
     at("stop").hidden = false;
     at("send").disabled = true;
@@ -118,22 +162,25 @@
     under = null;
     at("stop").hidden = true;
     at("send").disabled = false;
+    if (!article.isConnected) {
+      if (!reply.html) giveBack(question);
+      return;
+    }
     if (reply.html) {
       fill(article, reply.html);
-      const index = [...talk.children].indexOf(article);
-      if (index >= 0) turns[index] = { question, html: reply.html };
+      turns[[...talk.children].indexOf(article)] = { question, html: reply.html };
       while (turns.length > longestKept) {
         turns.shift();
         talk.firstElementChild.remove();
       }
       keep();
       status.textContent = "Answer: " + reply.say;
-      const wanted = article.querySelector("[data-now]");
-      if (wanted) file(wanted);
+      const now = article.querySelector("[data-now]");
+      if (now) file(now);
     } else {
       wrong(article, reply.error);
-      const index = [...talk.children].indexOf(article);
-      turns[index] = { question, html: article.lastElementChild.outerHTML };
+      turns[[...talk.children].indexOf(article)] = { question, html: article.lastElementChild.outerHTML };
+      if (!place) giveBack(question);
       status.textContent = reply.error;
     }
     reveal(article);
@@ -152,7 +199,7 @@
     const reply = await post("evidence", { answer: button.dataset.value });
     button.disabled = false;
     const region = make("div", { className: "evidence", tabIndex: -1 });
-    region.setAttribute("role", "region");
+    region.setAttribute("role", "group");
     region.setAttribute("aria-label", "How this was computed");
     if (reply.html) region.innerHTML = reply.html;
     else region.append(make("p", { className: "wrong" }, reply.error));
@@ -177,8 +224,8 @@
     why.addEventListener("submit", async event => {
       event.preventDefault();
       const thanks = await post("rate", { answer, good: false, reason: reason.value });
-      why.replaceWith(make("span", { className: "small" }, thanks.say || thanks.error));
       status.textContent = thanks.say || thanks.error;
+      if (thanks.say) why.replaceWith(make("span", { className: "small" }, thanks.say));
     });
     row.append(why);
     reason.focus();
@@ -239,14 +286,12 @@
 
   async function enter(body) {
     const reply = await post("enter", body);
-    at("enter-wrong").hidden = !reply.error;
-    at("enter-wrong").textContent = reply.error || "";
+    wrongEntry(reply.error);
     if (reply.name) {
       forget();
       show(reply.name);
-      if (await goOn()) return;
-      if (!turns.length) await ask("What can you do?");
       text.focus();
+      await goOn();
     }
   }
 
@@ -272,8 +317,8 @@
   form.addEventListener("submit", event => {
     event.preventDefault();
     const question = text.value.trim();
-    if (!question || under) return;
-    text.value = "";
+    if (!question) return;
+    if (!under) { text.value = ""; keepDraft(); }
     ask(question);
   });
   text.addEventListener("keydown", event => {
@@ -283,11 +328,27 @@
     } else if (event.key === "ArrowUp" && !text.value && turns.length) {
       event.preventDefault();
       text.value = turns[turns.length - 1].question;
+      keepDraft();
     }
   });
+  text.addEventListener("input", keepDraft);
   at("stop").addEventListener("click", () => under?.abort());
-  at("fresh").addEventListener("click", () => { forget(); keep(); text.focus(); });
-  at("leave").addEventListener("click", async () => { await post("leave", {}); forget(); show(null); at("main").focus(); });
+  at("fresh").addEventListener("click", () => { forget(); keep(); text.focus(); start(); });
+  at("leave").addEventListener("click", async () => {
+    const reply = await post("leave", {});
+    forget();
+    text.value = "";
+    keepDraft();
+    show(null);
+    if (reply.go) location.assign(reply.go);
+    else at("main").focus();
+  });
+  // What the address wants goes along: a page to open, or a question, which waits in the box.
+  at("company")?.addEventListener("click", () => {
+    const page = address.get("open");
+    if (wanted("ask") || wanted("draft")) giveBack(wanted("ask") || wanted("draft"));
+    if (page) at("company").href += "?open=" + encodeURIComponent(page);
+  });
   at("other-form")?.addEventListener("submit", event => { event.preventDefault(); enter({ person: at("other").value }); });
   at("key-form")?.addEventListener("submit", event => { event.preventDefault(); enter({ key: at("key").value.trim() }); });
 
@@ -299,10 +360,10 @@
     const page = address.get("open"), asked = wanted("ask"), draft = wanted("draft");
     if (address.size) history.replaceState(null, "", location.pathname);
     for (const known of [...address.keys()]) address.delete(known);
-    if (page && /^\/dashboard(\?|$)/.test(page)) { location.replace(page); return true; }
-    if (asked && own) await ask(asked);
-    else text.value = asked || draft || text.value;
-    return false;
+    if (page && /^\/dashboard(\?|$)/.test(page)) { location.replace(page); return; }
+    if (asked && own) { await ask(asked); return; }
+    if (asked || draft) { giveBack(asked || draft); }
+    if (!turns.length) await start();
   }
 
   function wanted(part) {
@@ -317,6 +378,7 @@
     location.replace(location.pathname + "?" + again);
   }
 
+  try { text.value = sessionStorage.getItem(drafts) || ""; } catch { text.value = ""; }
   show(name);
   if (name) { restore(name); goOn(); }
   else if (key) {

@@ -3,29 +3,30 @@ using System.Text;
 namespace RevBot.Bot.Exports.Writing.Pdf;
 
 /// <summary>
-/// Text as a page can have it. The font writes Latin, Greek and Cyrillic letters with their accents, from left to right;
-/// a letter of another script, which would stand in the wrong order or not at all, becomes □.
+/// Text as the pages of one file can have it. The font writes Latin, Greek and Cyrillic letters with their accents, from left
+/// to right; a letter of another script, which would stand in the wrong order or not at all, becomes □.
 /// </summary>
-internal static class PdfText
+internal sealed class PdfText
 {
     /// <summary>Stands for a letter that the page cannot have.</summary>
     public const char Box = '□';
 
+    /// <summary>Whether any text so far came out with a box that it did not have.</summary>
+    public bool HasReplaced { get; private set; }
+
     /// <summary>The text with accents as part of their letters, and boxes for what cannot be written.</summary>
-    public static string Write(string text)
+    public string Write(string text)
     {
         var written = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
-            written.Append(IsKnown(rune.Value) ? rune.ToString() : Box.ToString());
+            var isKnown = IsKnown(rune.Value);
+            HasReplaced |= !isKnown;
+            written.Append(isKnown ? rune.ToString() : Box.ToString());
         }
 
         return written.ToString();
     }
-
-    /// <summary>Whether a text comes out with a box that it did not have.</summary>
-    public static bool LosesLetters(string text) =>
-        text.Normalize(NormalizationForm.FormC).EnumerateRunes().Any(rune => !IsKnown(rune.Value));
 
     private static bool IsKnown(int letter) =>
         letter

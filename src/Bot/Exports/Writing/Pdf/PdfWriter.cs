@@ -1,11 +1,10 @@
-using System.Globalization;
 using PdfSharp.Drawing;
 using RevBot.Bot.Exports.Documents;
 
 namespace RevBot.Bot.Exports.Writing.Pdf;
 
 /// <summary>Writes a document as pages that a leader can hand round: the question, the answer, its tables, what it rests on.</summary>
-internal static class PdfWriter
+internal sealed class PdfWriter
 {
     private const double Gap = 8;
     private static readonly XFont Title = PdfFonts.Get(17, isBold: true);
@@ -17,37 +16,73 @@ internal static class PdfWriter
     // The library shares its fonts, and promises nothing to two who write at once.
     private static readonly Lock One = new();
 
+    private readonly FormDocument form;
+    private readonly PdfPages pages;
+    private readonly PdfText letters;
+
+    private PdfWriter(FormDocument form, PdfPages pages, PdfText letters) =>
+        (this.form, this.pages, this.letters) = (form, pages, letters);
+
     /// <summary>Writes it; waits while another is written.</summary>
-    public static void Write(ExportDocument document, Stream stream)
+    /// <param name="form">What is written.</param>
+    /// <param name="stream">Left open.</param>
+    /// <param name="cancellation">Ends it at the next row.</param>
+    public static void Write(FormDocument form, Stream stream, CancellationToken cancellation)
     {
         lock (One)
         {
-            WritePages(document, stream);
+            cancellation.ThrowIfCancellationRequested();
+            var known = new PdfText();
+            using var upright = new PdfPages(form.Document.Title, isWide: false);
+            PdfTable[] tables =
+            [
+                .. form.Tables.Select(table => new PdfTable(table, upright.Drawing, known, cancellation)),
+            ];
+            using var paper = new PdfPages(
+                form.Document.Title,
+                isWide: tables.Any(table => table.Wanted > upright.Width)
+            );
+            new PdfWriter(form, paper, known).Write(tables, stream);
         }
     }
 
-    private static void WritePages(ExportDocument document, Stream stream)
+    private void Write(PdfTable[] tables, Stream stream)
     {
-        using var pages = new PdfPages(document.Title, isWide: document.Tables.Any(table => table.Columns.Count > 5));
-        pages.Write(PdfText.Write(document.Title), Title, Ink);
+        var document = form.Document;
+        Paragraph(document.Title, Title, Ink);
         pages.Skip(2);
         // The question stands above.
         foreach (var (label, text) in document.About.Where(about => about.Label is not "Question"))
         {
-            pages.Write(PdfText.Write($"{label}: {text}"), Small, XBrushes.DimGray);
+            Paragraph($"{label}: {text}", Small, XBrushes.DimGray);
         }
 
-        WriteSections(document, pages);
-        foreach (var table in document.Tables)
+        WriteSections(document);
+        foreach (var (table, drawn) in form.Tables.Zip(tables))
         {
-            WriteTable(table, pages);
+            WriteTable(table, drawn);
         }
 
-        WriteEnd(document, pages);
-        pages.Save(PdfText.Write(document.Trust ?? document.Title), stream);
+        pages.Skip(Gap);
+        foreach (var note in document.Notes)
+        {
+            Paragraph(note, Small, XBrushes.DimGray);
+        }
+
+        var foot = letters.Write(document.Trust ?? document.Title);
+        if (letters.HasReplaced)
+        {
+            pages.Write(
+                $"{PdfText.Box} stands for a letter that these pages cannot have; an Excel or CSV file has it.",
+                Small,
+                XBrushes.DimGray
+            );
+        }
+
+        pages.Save(foot, stream);
     }
 
-    private static void WriteSections(ExportDocument document, PdfPages pages)
+    private void WriteSections(ExportDocument document)
     {
         foreach (var section in document.Sections)
         {
@@ -56,17 +91,12 @@ internal static class PdfWriter
             {
                 // A heading alone at the foot of a page belongs to nothing.
                 pages.MakeRoom(48);
-                pages.Write(PdfText.Write(heading), Heading, Ink);
+                Paragraph(heading, Heading, Ink);
             }
 
             foreach (var line in section.Lines)
             {
-                pages.Write(
-                    PdfText.Write(line.IsItem ? $"• {line.Text}" : line.Text),
-                    Body,
-                    Ink,
-                    line.IsItem ? Gap : 0
-                );
+                Paragraph(line.IsItem ? $"• {line.Text}" : line.Text, Body, Ink, line.IsItem ? Gap : 0);
                 pages.Skip(2);
             }
         }
@@ -74,52 +104,20 @@ internal static class PdfWriter
         if (document.Trust is { } trust)
         {
             pages.Skip(Gap / 2);
-            pages.Write(PdfText.Write(trust), Small, XBrushes.DimGray);
+            Paragraph(trust, Small, XBrushes.DimGray);
         }
     }
 
-    private static void WriteTable(ExportTable table, PdfPages pages)
+    private void WriteTable(ExportTable table, PdfTable drawn)
     {
         pages.Skip(2 * Gap);
         pages.MakeRoom(64);
-        pages.Write(PdfText.Write($"{table.Title} ({Extent(table)})"), Heading, Ink);
+        var more = table.IsCut ? "; an Excel or CSV file has more" : string.Empty;
+        Paragraph($"{table.Title} ({table.Extent}{more})", Heading, Ink);
         pages.Skip(3);
-        new PdfTable(table, pages).Draw();
+        drawn.Draw(pages);
     }
 
-    private static string Extent(ExportTable table) =>
-        table.Rows.Count <= PdfTable.MostRows
-            ? DocumentMaker.Extent(table)
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"the first {PdfTable.MostRows:#,0} of {table.All:#,0} rows; an Excel or CSV file has more"
-            );
-
-    private static void WriteEnd(ExportDocument document, PdfPages pages)
-    {
-        pages.Skip(Gap);
-        foreach (var note in document.Notes)
-        {
-            pages.Write(PdfText.Write(note), Small, XBrushes.DimGray);
-        }
-
-        if (LosesLetters(document))
-        {
-            pages.Write(
-                $"{PdfText.Box} stands for a letter that these pages cannot have; an Excel or CSV file has it.",
-                Small,
-                XBrushes.DimGray
-            );
-        }
-    }
-
-    private static bool LosesLetters(ExportDocument document) =>
-        document
-            .Tables.SelectMany(table => table.Rows.Take(PdfTable.MostRows))
-            .SelectMany(row => row)
-            .Select(value => value?.Text)
-            .OfType<string>()
-            .Concat(document.Sections.SelectMany(section => section.Lines).Select(line => line.Text))
-            .Append(document.Title)
-            .Any(PdfText.LosesLetters);
+    private void Paragraph(string text, XFont font, XBrush brush, double indent = 0) =>
+        pages.Write(letters.Write(text), font, brush, indent);
 }

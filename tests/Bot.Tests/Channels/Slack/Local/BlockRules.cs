@@ -126,8 +126,20 @@ internal static class BlockRules
             .Concat(
                 rows.SelectMany(row => row!.AsArray().Count == columns ? Count(row, 1, 20, "cells") : ["uneven rows"])
             )
+            .Concat(rows.SelectMany(row => row!.AsArray().SelectMany(Cell)))
             .Concat(Count(block["column_settings"], 1, 20, "column_settings"));
     }
+
+    private static IEnumerable<string> Cell(JsonNode? cell) =>
+        (string?)cell!["type"] switch
+        {
+            "raw_text" => string.IsNullOrEmpty((string?)cell["text"]) ? ["empty cell"] : [],
+            "rich_text" => (string?)cell["elements"]![0]!["elements"]![0]!["url"] is { Length: > 0 and <= 3000 } url
+            && url.StartsWith("https://", StringComparison.Ordinal)
+                ? []
+                : ["cell without an address"],
+            var other => [$"unknown cell {other}"],
+        };
 
     private static IEnumerable<string> Chart(JsonObject block)
     {

@@ -1,4 +1,4 @@
-namespace RevBot.Bot.Exports;
+namespace RevBot.Bot.Answering;
 
 /// <summary>What each form is called by files, browsers and people.</summary>
 internal static class ExportFormats

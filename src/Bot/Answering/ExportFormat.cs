@@ -1,4 +1,4 @@
-namespace RevBot.Bot.Exports;
+namespace RevBot.Bot.Answering;
 
 /// <summary>A form in which an answer can be a file.</summary>
 public enum ExportFormat

@@ -1,0 +1,31 @@
+namespace RevBot.Bot.Channels.Web.Drawing;
+
+/// <summary>Writes the way from a deal to where the CRM shows it: https alone, in a window that knows nothing of this one.</summary>
+internal static class CrmLink
+{
+    /// <summary>Writes it; nothing where there is no such address.</summary>
+    /// <param name="html">Where.</param>
+    /// <param name="address">The deal's; null for none.</param>
+    /// <param name="deal">The deal's name.</param>
+    public static void Write(Html html, string? address, string deal)
+    {
+        if (
+            Uri.TryCreate(address, UriKind.Absolute, out var parsed)
+            && parsed is { Scheme: "https", UserInfo.Length: 0 }
+        )
+        {
+            html.Text(" ")
+                .Element(
+                    "a",
+                    [
+                        ("class", "crm"),
+                        ("href", parsed.AbsoluteUri),
+                        ("target", "_blank"),
+                        ("rel", "noopener noreferrer"),
+                        ("aria-label", $"{deal} in the CRM"),
+                    ],
+                    "CRM"
+                );
+        }
+    }
+}

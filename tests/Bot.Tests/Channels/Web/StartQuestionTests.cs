@@ -1,0 +1,74 @@
+using RevBot.Bot.Channels.Start;
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Services;
+using RevBot.Bot.Tests.Inbox;
+using RevBot.Skills.Alerts;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Bot.Tests.Channels.Web;
+
+/// <summary>The questions of the first view, with what the data put into them, are read as questions that are answered.</summary>
+public sealed class StartQuestionTests : IDisposable
+{
+    private static readonly StartLayout Layout = StartLayout.Read(RevBotServices.PromptsFolder);
+    private readonly DemoFile demo = new();
+
+    public static TheoryData<string> Asks =>
+        [
+            .. Layout
+                .Questions.SelectMany(question => question.Asks.Values.Append(question.Ask))
+                .Where(ask => ask.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    public void Dispose() => demo.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Asks))]
+    public async Task Question_OfTheFirstView_IsReadWithoutAsking(string ask)
+    {
+        var view = demo.House().ViewOf(DemoFile.Leader, CancellationToken.None);
+        var question = PlacedText
+            .Fill(
+                ask,
+                place =>
+                    place switch
+                    {
+                        "deal" => demo.Scalar<string>(
+                            "SELECT name FROM opportunity GROUP BY name HAVING COUNT(*) = 1 ORDER BY name LIMIT 1"
+                        ),
+                        "since" => "16 Nov 2026",
+                        "subject" when ask.Contains("stalled", StringComparison.Ordinal) => "Negotiation",
+                        "subject" when ask.Contains("win rate", StringComparison.Ordinal) => "Germany",
+                        "subject" => "Lena Hoffmann",
+                        _ => null,
+                    }
+            )!
+            .Text;
+
+        var plan = await RealRouter.Router.RouteAsync(
+            new(question, view, ConversationState.Empty),
+            CancellationToken.None
+        );
+
+        Assert.True(plan.Calls.Count == 1, $"{question}: {plan.Clarification?.Text}{plan.Refusal?.Reason}");
+        Assert.Empty(plan.Unused);
+    }
+
+    [Fact]
+    public void Layout_NamesFunctionsThatExistAndEveryKindOfAlert()
+    {
+        Assert.All(Layout.Calls, call => Assert.NotNull(SkillCatalog.Find(call)));
+        var alerts = Layout.Questions.Single(question => question.Asks.Count > 0);
+
+        Assert.Equal(Enum.GetValues<AlertKind>().Length, alerts.Asks.Count);
+    }
+
+    [Fact]
+    public void Text_WithAPlaceThatStaysEmpty_IsNoText()
+    {
+        Assert.Null(PlacedText.Fill("It fell by {fall}.", _ => null));
+        Assert.Null(PlacedText.Fill("It fell by {fall}.", _ => string.Empty));
+        Assert.Equal("It fell by {rise}.", PlacedText.Fill("It fell by {fall}.", _ => "{rise}")!.Text);
+    }
+}

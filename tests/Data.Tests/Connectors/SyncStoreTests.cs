@@ -1,0 +1,180 @@
+using Microsoft.Data.Sqlite;
+using RevBot.Data.Connectors;
+
+namespace RevBot.Data.Tests.Connectors;
+
+/// <summary>Landing folders that are put back, taken over, shared or deleted.</summary>
+public sealed class SyncStoreTests
+{
+    /// <summary>The mirror of a database that is put back: here the database is ahead of what has landed.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task LandingFolder_PutBack_LosesNoChange(bool isKilled)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        var copy = rig.Landing + ".copy";
+        Copy(rig.Landing, copy);
+        foreach (var amount in (decimal[])[1m, 2m, 3m])
+        {
+            Change(rig, "Deal 1", amount);
+            rig.Run();
+        }
+
+        Directory.Delete(rig.Landing, recursive: true);
+        Copy(copy, rig.Landing);
+        Change(rig, "Deal 2", 4m);
+        if (isKilled)
+        {
+            // What lands in this run bears its number; the number of the run after it says nothing of that.
+            Assert.Throws<InvalidOperationException>(() => rig.Run(progress: new Killed("writing the extract")));
+            rig.Server.Now = rig.Server.Now.AddHours(1);
+        }
+
+        rig.Run();
+
+        AssertAsFresh(rig);
+    }
+
+    [Fact]
+    public async Task Machines_InTurns_LoadOnlyWhatChanged()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        for (var number = 0; number < 40; number++)
+        {
+            rig.Org.Deal($"Other {number}", "001000000000001AAA", "005A", 1m);
+        }
+
+        rig.Run();
+        rig.Machine = ".b";
+        Assert.False(rig.Run().IsPartial);
+
+        foreach (
+            var (machine, deal) in (ReadOnlySpan<(string, string)>)[("", "Deal 1"), (".b", "Deal 2"), ("", "Deal 3")]
+        )
+        {
+            rig.Machine = machine;
+            Change(rig, deal, 7m);
+            Assert.True(rig.Run().IsPartial);
+        }
+
+        AssertAsFresh(rig);
+    }
+
+    [Fact]
+    public async Task LandingFolder_ThatAnotherDatabaseIsSyncedFrom_SaysThatOneIsRunning()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        using var isHeld = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        rig.Server.Instead = (_, path) =>
+        {
+            if (path.EndsWith("/describe/", StringComparison.Ordinal) && !isHeld.IsSet)
+            {
+                isHeld.Set();
+                goOn.Wait();
+            }
+
+            return Task.FromResult(false);
+        };
+        var folder = rig.Landing;
+        var first = Task.Run(() => rig.Run(folder: folder));
+        isHeld.Wait();
+
+        var refused = Assert.Throws<SyncException>(() => rig.Fresh().Run(folder: folder));
+        goOn.Set();
+        await first;
+
+        Assert.True(refused.IsRunning);
+        Assert.Contains(folder, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Org_ThatIsAnother_IsRefusedThoughTheFolderWasDeleted()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        var before = rig.Holdings();
+        Directory.Delete(rig.Landing, recursive: true);
+        rig.Server.Org = "00D000000000009EAA";
+
+        var problem = Assert.Throws<SyncException>(() => rig.Run());
+
+        Assert.True(problem.IsInput);
+        Assert.Contains("org 00D000000000001", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(before, rig.Holdings());
+        // Nothing of it has landed either: the org that belongs here goes on.
+        rig.Server.Org = "00D000000000001EAA";
+        rig.Run();
+        Assert.Equal(before, rig.Holdings());
+    }
+
+    /// <summary>Amounts that name no currency are in that of the program's settings.</summary>
+    [Fact]
+    public async Task Currency_OfTheSettingsThatIsAnother_LoadsEverything()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        Assert.Equal("USD", rig.One<string>("SELECT DISTINCT currency FROM opportunity_version"));
+        rig.Currency = new("EUR");
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+
+        Assert.False(rig.Run().IsPartial);
+
+        Assert.Equal("EUR", rig.One<string>("SELECT DISTINCT currency FROM opportunity_version"));
+        AssertAsFresh(rig);
+    }
+
+    [Fact]
+    public async Task Store_OfAnEarlierVersion_IsMadeAnew()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        using (var connection = new SqliteConnection($"Data Source={rig.Landing}/landing.db;Pooling=False"))
+        {
+            connection.Open();
+            Dapper.SqlMapper.Execute(connection, "PRAGMA user_version = 1");
+        }
+
+        Change(rig, "Deal 1", 5m);
+
+        Assert.All(rig.Run().Objects, found => Assert.True(found.IsWhole));
+
+        AssertAsFresh(rig);
+    }
+
+    private static void Change(SyncRig rig, string deal, decimal amount)
+    {
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        rig.Org.Change(deal, amount: amount);
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+    }
+
+    private static void AssertAsFresh(SyncRig rig)
+    {
+        var after = rig.Holdings();
+        rig.Fresh().Run();
+        Assert.Equal(rig.Holdings(), after);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
+
+    private sealed class Killed(string step) : IProgress<SyncProgress>
+    {
+        public void Report(SyncProgress value)
+        {
+            if (value.Step == step)
+            {
+                throw new InvalidOperationException();
+            }
+        }
+    }
+}
