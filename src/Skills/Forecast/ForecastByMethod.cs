@@ -7,6 +7,7 @@ using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Presentation;
+using RevBot.Skills.Forecast.Record;
 using RevBot.Skills.Forecast.Timing;
 
 namespace RevBot.Skills.Forecast;
@@ -24,6 +25,9 @@ internal sealed class ForecastByMethod
 
     /// <summary>What the company's past taught; null where the period is not covered.</summary>
     public ForecastKnowledge? Knowledge { get; private init; }
+
+    /// <summary>How win rates changed, in a sentence; null where they did not, or where the period is not covered.</summary>
+    public string? Drift { get; private init; }
 
     /// <summary>When the open deals are expected to close; empty where that cannot be said.</summary>
     public IReadOnlyList<GetForecastResult.ExpectedClosing> Closings { get; private init; } = [];
@@ -54,6 +58,7 @@ internal sealed class ForecastByMethod
         {
             Knowledge = knowledge,
             Outlook = outlook,
+            Drift = DriftPresentation.Describe(book.Norm<WinRateDrift>(), book.Scope.SeesAll),
             Closings = CloseOutlook.Predict(position) is { } timing
                 ? ExpectedClosings.Sum(book, period, timing, outlook.Raw)
                 : [],
@@ -97,6 +102,7 @@ internal sealed class ForecastByMethod
             Range = Range(outlook, knowledge),
             Basis = GetForecastResult.ForecastBasis.Describe(knowledge),
             Warning = Warning(outlook, knowledge),
+            Drift = Drift,
             Closings = Closings,
         };
     }

@@ -32,7 +32,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     {
         (Learning, Replays) = (learning, replays);
         health = new(() => ForecastHealth.Measure(replays));
-        record = TrackRecord.Walk(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Level));
+        record = TrackRecord.Walk(replays.Reverse());
     }
 
     static INormSerializer<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Serializer { get; } =

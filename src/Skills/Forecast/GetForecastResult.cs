@@ -93,6 +93,9 @@ public sealed record GetForecastResult : SkillResult
     /// <summary>How the model has been off lately, in a sentence; null where it fits.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>How win rates changed by more than chance in the last two closed quarters, in a sentence; null where they did not.</summary>
+    public string? Drift { get; init; }
+
     /// <summary>The breakdown, largest open pipeline first; empty where none was asked for.</summary>
     public IReadOnlyList<ForecastGroup> Groups { get; init; } = [];
 

@@ -62,10 +62,7 @@ internal sealed class Outlook
         var frame = raw.Frame ?? throw new InvalidOperationException("A forecast that was made has a frame.");
         var week = QuarterWeek.Nearest(period, position.Day);
         var isDone = position.Day >= period.End;
-        string[] present =
-        [
-            .. ForecastMethods.ComponentsOn(knowledge.Level).Where(method => raw.AmountOf(method) is not null),
-        ];
+        string[] present = [.. ForecastMethods.Components.Where(method => raw.AmountOf(method) is not null)];
         string[] counting = [.. present.Where(raw.IsGiven)];
         var weights = knowledge.WeightsOf(counting, week);
         MethodOutlook[] methods =

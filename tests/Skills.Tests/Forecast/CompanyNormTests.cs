@@ -40,6 +40,7 @@ public sealed class CompanyNormTests
                 "QuarterReplay",
                 "QuarterSample",
                 "RampCurve",
+                "WinRateDrift",
             ],
             typeof(ForecastKnowledge)
                 .Assembly.GetTypes()

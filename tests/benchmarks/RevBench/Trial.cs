@@ -11,24 +11,13 @@ namespace RevBot.Benchmarks.RevBench;
 /// <summary>One organisation: simulated, put into a book, and forecast by the product's own back-test.</summary>
 internal static class Trial
 {
-    private static readonly int[] Weeks = [0, 3, 6, 9, 11];
+    public static readonly int[] Weeks = [0, 3, 6, 9, 11];
     private const double EightyPercent = 1.2815515655446004;
 
     public static Outcome Of(Scenario scenario)
     {
         var history = new Organisation(scenario).Run();
-        var book = BookMaker.Of(history);
-        var clock = Timeline.Over.AtMidnight().PlusHours(8).InUtc().ToInstant();
-        var run = Backtest.Run(
-            ViewOf(book, clock),
-            new BacktestOptions
-            {
-                Quarters = scenario.Timeline.Tested,
-                Weeks = Weeks,
-                WithCloseDates = false,
-            },
-            CancellationToken.None
-        );
+        var run = Backtest(BookMaker.Of(history.ToCrm()), scenario.Timeline.Tested);
         var truth = history.Oracle.Where(row => Weeks.Contains(row.Week)).ToDictionary(row => (row.Quarter, row.Week));
         var chances = run.Predictions.ToLookup(said => (said.Quarter, said.Week));
         var outcome = new Outcome(scenario);
@@ -46,6 +35,19 @@ internal static class Trial
 
         return outcome;
     }
+
+    /// <summary>The product's own back-test of the newest quarters of a book.</summary>
+    public static BacktestRun Backtest(DealBook book, int quarters) =>
+        Skills.Forecast.Backtesting.Backtest.Run(
+            ViewOf(book, Timeline.Over.AtMidnight().PlusHours(8).InUtc().ToInstant()),
+            new BacktestOptions
+            {
+                Quarters = quarters,
+                Weeks = Weeks,
+                WithCloseDates = false,
+            },
+            CancellationToken.None
+        );
 
     private static ScopedBook ViewOf(DealBook book, Instant clock) =>
         book.For(book.ScopeOf(book.Sellers.Single(seller => seller.Id == People.LeaderId)), clock);

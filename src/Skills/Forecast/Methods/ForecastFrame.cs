@@ -62,13 +62,13 @@ internal sealed record ForecastFrame
         }
 
         var factor = knowledge.FactorOf(method, week);
-        var whole = method switch
+        if (method == ForecastMethods.Model)
         {
-            ForecastMethods.Weighted => CorrectedNumber.OfRate(WonOfWeighted, factor),
-            ForecastMethods.Bookings => CorrectedNumber.OfRate(WonOfBookings, factor),
-            // The model has no correction, so its number for all deals need not be known.
-            _ => new(part.Amount, part.Booked, factor),
-        };
-        return whole.Of(part.Amount, part.Booked);
+            return part.Booked + ((part.Amount - part.Booked) * factor);
+        }
+
+        return CorrectedNumber
+            .OfRate(method == ForecastMethods.Weighted ? WonOfWeighted : WonOfBookings, factor)
+            .Of(part.Amount, part.Booked);
     }
 }

@@ -1,5 +1,3 @@
-using RevBot.Skills.Forecast.Learning;
-
 namespace RevBot.Skills.Forecast.Methods;
 
 /// <summary>The methods' names as the product writes them.</summary>
@@ -28,17 +26,9 @@ internal static class ForecastMethods
 
     /// <summary>Open deals due × the CRM's percentages; a yardstick of back-tests.</summary>
     public const string CrmDefault = "crm_default";
-    private static readonly string[] Fitted = [Commit, Weighted, Model];
 
     /// <summary>Every method that can be a component of the ensemble, in their order.</summary>
     public static IReadOnlyList<string> Components { get; } = [Commit, Weighted, Model, Bookings];
-
-    /// <summary>
-    /// The methods that the ensemble is made of on a level. Below the model the past quarters' own level is among them: a
-    /// table of few quarters errs more than it does.
-    /// </summary>
-    public static IReadOnlyList<string> ComponentsOn(HistoryLevel level) =>
-        level >= HistoryLevel.Model ? Fitted : Components;
 
     /// <summary>Whether a component is a forecast at a moment, and so may count in the ensemble.</summary>
     /// <param name="method">The component.</param>

@@ -44,12 +44,17 @@ internal sealed partial class GetForecastPresentation
         }
     }
 
-    /// <summary>Where the model or the range is off by more than chance, and whose record is shown.</summary>
+    /// <summary>Where the model or the range is off by more than chance, which win rates changed, and whose record is shown.</summary>
     private static IEnumerable<Note> OfTheRecord(GetForecastResult result)
     {
         if (result.Warning is { } warning)
         {
             yield return new(NoteKind.Caution, warning);
+        }
+
+        if (result.Drift is { } drift)
+        {
+            yield return new(NoteKind.Caution, drift);
         }
 
         if (result.Range is { IsOff: true } off)

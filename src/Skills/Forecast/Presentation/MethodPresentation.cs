@@ -15,10 +15,10 @@ internal sealed class MethodPresentation(string commitDefinition, string dueDefi
         "closed won + expected amount of open deals by a model fitted to the last closed quarters, + revenue of deals not created yet";
 
     private const string BookingsDefinition =
-        "closed won + what the level of past quarters' bookings and this quarter's pace let expect of the rest, whatever is open; counts until there is a model";
+        "closed won + what the level of past quarters' bookings and this quarter's pace let expect of the rest, whatever is open; beside a model it counts as far as the record says that the blend with it errs less";
 
     private const string EnsembleDefinition =
-        "the methods corrected for the bias of their records, weighted by inverse squared error";
+        "the methods corrected for the bias of their records and taken at the middle of their outcomes, weighted by inverse squared error";
 
     private const string RecordDefinition =
         "mean of 1 − |actual − forecast| ÷ actual at the same week of past quarters, company-wide";

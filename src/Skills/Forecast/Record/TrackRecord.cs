@@ -1,6 +1,7 @@
 using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Forecast.Record;
 
@@ -16,11 +17,16 @@ internal sealed class TrackRecord
 
     private const int EnoughQuarters = 4;
 
+    /// <summary>Fewer looks at past quarters cannot tell whether past bookings help.</summary>
+    private const int EnoughLooks = 4;
+
+    /// <summary>Grid points of a quarter resemble each other, so three of them count as one.</summary>
+    private const double LooksPerIndependentOne = 3;
+
+    /// <summary>What is still to come counts as at least so much of a forecast.</summary>
+    private const double LeastToCome = 0.05;
+
     private readonly List<WeekRecord?[]> quarters = [];
-
-    private readonly IReadOnlyList<string> components;
-
-    private TrackRecord(IReadOnlyList<string> components) => this.components = components;
 
     /// <summary>How many quarters are in it, newest last.</summary>
     public int Quarters => quarters.Count;
@@ -29,10 +35,9 @@ internal sealed class TrackRecord
     public WeekRecord? Of(int quarter, int week) => quarters[quarter][week];
 
     /// <param name="replays">Oldest first.</param>
-    /// <param name="components">What the ensemble is made of.</param>
-    public static TrackRecord Walk(IEnumerable<QuarterReplay> replays, IReadOnlyList<string> components)
+    public static TrackRecord Walk(IEnumerable<QuarterReplay> replays)
     {
-        var record = new TrackRecord(components);
+        var record = new TrackRecord();
         foreach (var replay in replays)
         {
             var weeks = new WeekRecord?[QuarterWeek.Count];
@@ -48,21 +53,76 @@ internal sealed class TrackRecord
     }
 
     /// <summary>
-    /// The correction of a method at a week; none of the model, which is fitted to the quarters of its record: what it missed
-    /// in them it has learnt, and would correct twice.
+    /// The correction of a method at a week; of the model only from the mean of the outcomes to their middle, because it is
+    /// fitted to the quarters of its record: what it missed in them it has learnt, and would correct twice. Its correction
+    /// is of what is still to come, so it needs nothing of the deals of others.
     /// </summary>
-    public BiasCorrection Correction(string method, int week) =>
-        method == ForecastMethods.Model
-            ? BiasCorrection.Estimate([])
-            : BiasCorrection.Estimate([
-                .. At(week).Where(past => past.Raw.ContainsKey(method)).Select(past => -Math.Log(past.Raw[method])),
-            ]);
+    public BiasCorrection Correction(string method, int week)
+    {
+        WeekRecord[] past = [.. At(week).Where(past => past.Raw.ContainsKey(method))];
+        double[] errors = [.. past.Select(one => -Math.Log(one.Raw[method]))];
+        if (past.Length == 0)
+        {
+            return BiasCorrection.Estimate(errors);
+        }
+
+        return method == ForecastMethods.Model
+            ? BiasCorrection.Leaning(
+                errors.Average(),
+                errors.Length,
+                -past.Average(one => one.VarianceOf(method) / Math.Max(LeastToCome, one.ToCome(method))) / 2
+            )
+            : BiasCorrection.Estimate(errors, -past.Average(one => one.VarianceOf(method)) / 2);
+    }
 
     /// <summary>How sellers' calls at a week missed against each other.</summary>
     public CallHabits Habits(int week) => new([.. At(week).Select(past => past.Calls)]);
 
-    /// <summary>The weights of some methods at a week.</summary>
+    /// <summary>
+    /// The weights of some methods at a week. Beside a model, past bookings count as far as the record says that the blend
+    /// with them beats the one without: Φ(t), with t the mean difference of the two squared errors ÷ its standard error.
+    /// Both erred in the same quarters, so this tells them apart far sooner than the error of each.
+    /// </summary>
     public double[] Weights(IReadOnlyList<string> methods, int week)
+    {
+        var all = ByErrors(methods, week);
+        if (!IsDuel(methods))
+        {
+            return all;
+        }
+
+        var trust = TrustInBookings(week);
+        var without = WithoutBookings(methods, week);
+        return [.. all.Zip(without, (one, other) => (trust * one) + ((1 - trust) * other))];
+    }
+
+    private static bool IsDuel(IReadOnlyList<string> methods) =>
+        methods.Contains(ForecastMethods.Model, StringComparer.Ordinal)
+        && methods.Contains(ForecastMethods.Bookings, StringComparer.Ordinal);
+
+    private double[] WithoutBookings(IReadOnlyList<string> methods, int week)
+    {
+        string[] others = [.. methods.Where(method => method != ForecastMethods.Bookings)];
+        var weights = ByErrors(others, week);
+        return [.. methods.Select(method => Array.IndexOf(others, method) is >= 0 and var place ? weights[place] : 0)];
+    }
+
+    /// <summary>0..1; a half where the record is too short to tell.</summary>
+    private double TrustInBookings(int week)
+    {
+        double[] gains = [.. Near(week).Select(past => past.GainByBookings).OfType<double>()];
+        if (gains.Length < EnoughLooks)
+        {
+            return 0.5;
+        }
+
+        var mean = gains.Average();
+        var scatter = gains.Sum(gain => (gain - mean) * (gain - mean)) / (gains.Length - 1);
+        var error = Math.Sqrt(scatter / (gains.Length / LooksPerIndependentOne));
+        return error > 0 ? Normal.Below(mean / error) : 0.5;
+    }
+
+    private double[] ByErrors(IReadOnlyList<string> methods, int week)
     {
         var errors = methods.Select(method => Errors(method, week)).ToArray();
         return EnsembleWeights.Estimate(
@@ -92,19 +152,23 @@ internal sealed class TrackRecord
     /// <summary>A point with corrections, weights and range by the quarters before it.</summary>
     private WeekRecord Judge(QuarterReplay.ReplayPoint point, int week)
     {
-        var judged = new WeekRecord { Calls = point.Calls };
-        var present = components.Where(method => point.Ratio(method) is not null).ToArray();
-        foreach (var method in present)
+        var judged = new WeekRecord { Point = point };
+        foreach (var (method, raw) in point.Ratios)
         {
-            judged.Raw[method] = point.Ratios[method];
-            var fair = judged.Raw[method] + (method == ForecastMethods.Commit ? ByHabits(point, week) : 0);
-            judged.Corrected[method] = Math.Max(point.Booked, fair * Correction(method, week).Factor);
+            var factor = Correction(method, week).Factor;
+            judged.Corrected[method] =
+                method == ForecastMethods.Model
+                    ? point.Booked + ((raw - point.Booked) * factor)
+                    : Math.Max(
+                        point.Booked,
+                        (raw + (method == ForecastMethods.Commit ? ByHabits(point, week) : 0)) * factor
+                    );
         }
 
-        string[] counting = [.. present.Where(point.IsGiven)];
+        string[] counting = [.. ForecastMethods.Components.Where(point.Ratios.ContainsKey).Where(point.IsGiven)];
         if (counting.Length > 0)
         {
-            Blend(judged, point, counting, week);
+            Blend(judged, counting, week);
         }
 
         return judged;
@@ -118,10 +182,17 @@ internal sealed class TrackRecord
     }
 
     /// <summary>The ensemble of a point and its range.</summary>
-    private void Blend(WeekRecord judged, QuarterReplay.ReplayPoint point, string[] present, int week)
+    private void Blend(WeekRecord judged, string[] methods, int week)
     {
-        var weights = Weights(present, week);
-        var ensemble = present.Select((method, place) => weights[place] * judged.Corrected[method]).Sum();
+        var point = judged.Point;
+        double Of(double[] weights) => methods.Zip(weights, (one, weight) => weight * judged.Corrected[one]).Sum();
+        if (IsDuel(methods))
+        {
+            var (with, without) = (Math.Log(Of(ByErrors(methods, week))), Math.Log(Of(WithoutBookings(methods, week))));
+            judged.GainByBookings = (without * without) - (with * with);
+        }
+
+        var ensemble = Of(Weights(methods, week));
         var rule = Range(week);
         var spread = rule.Deviation(point.Spread * point.Spread, ensemble, point.Booked);
         judged.Corrected[ForecastMethods.Ensemble] = ensemble;
@@ -157,14 +228,20 @@ internal sealed class TrackRecord
     /// <summary>What a past quarter's week says about the methods, each as it would have been given then.</summary>
     internal sealed class WeekRecord
     {
+        /// <summary>What was forecast then.</summary>
+        public required QuarterReplay.ReplayPoint Point { get; init; }
+
         /// <summary>Raw forecast ÷ actual by method.</summary>
-        public Dictionary<string, double> Raw { get; } = new(StringComparer.Ordinal);
+        public IReadOnlyDictionary<string, double> Raw => Point.Ratios;
 
         /// <summary>Corrected forecast ÷ actual by method, the ensemble among them.</summary>
         public Dictionary<string, double> Corrected { get; } = new(StringComparer.Ordinal);
 
         /// <summary>The sellers' own calls.</summary>
-        public IReadOnlyList<CallHabits.PastCall> Calls { get; init; } = [];
+        public IReadOnlyList<CallHabits.PastCall> Calls => Point.Calls;
+
+        /// <summary>The squared log error of the blend without past bookings − that of the one with them; null without a model.</summary>
+        public double? GainByBookings { get; set; }
 
         /// <summary>The ends of the range ÷ actual.</summary>
         public double Low { get; set; }
@@ -180,6 +257,12 @@ internal sealed class TrackRecord
 
         /// <summary>(actual − forecast) ÷ s of the ensemble.</summary>
         public double Score { get; set; }
+
+        /// <summary>The variance by deals and new revenue ÷ the method's forecast squared.</summary>
+        public double VarianceOf(string method) => Point.Spread * Point.Spread / (Raw[method] * Raw[method]);
+
+        /// <summary>The share of the method's forecast that was not booked.</summary>
+        public double ToCome(string method) => 1 - (Point.Booked / Raw[method]);
 
         /// <summary>Whether the range held the actual.</summary>
         public bool IsCovered => Low <= 1 && 1 <= High;

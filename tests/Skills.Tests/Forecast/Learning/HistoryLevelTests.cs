@@ -1,6 +1,5 @@
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Forecast.Learning;
@@ -24,13 +23,6 @@ public sealed class HistoryLevelTests
         int quarters,
         HistoryLevel expected
     ) => Assert.Equal(expected, ForecastLearning.LevelOf(won, lost, quarters));
-
-    [Fact]
-    public void PastBookings_CountBelowTheModelAlone()
-    {
-        Assert.Contains(ForecastMethods.Bookings, ForecastMethods.ComponentsOn(HistoryLevel.ConversionTable));
-        Assert.DoesNotContain(ForecastMethods.Bookings, ForecastMethods.ComponentsOn(HistoryLevel.Model));
-    }
 
     [Theory]
     [InlineData("2026-12-24", false)]

@@ -41,7 +41,7 @@ public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo
         var outlook = Look();
 
         Assert.Equal(1, outlook.Methods.Sum(method => method.Weight), 12);
-        Assert.All(outlook.Methods, method => Assert.True(method.Weight >= 0.1 - 1e-12));
+        Assert.All(outlook.Methods, method => Assert.True(method.Weight >= 0));
         Assert.Equal(outlook.Methods.Sum(method => method.Weight * method.Corrected), outlook.Ensemble, 2);
         var range = outlook.Spread.Range();
         Assert.InRange(outlook.Ensemble, range.Low, range.High);

@@ -5,16 +5,26 @@ namespace RevBot.Skills.Tests.Forecast.Record;
 /// <summary>Corrections, weights and the range's rule against numbers worked by hand.</summary>
 public sealed class RecordArithmeticTests
 {
-    // ē = 0.2; v = (0.01 + 0 + 0.01 + 0 + 0) ÷ 4 = 0.005, v÷k = 0.001; t = 0.04 − 0.001 = 0.039; s = 4/6 · 39/40.
+    // Weights 0.8 and 1, so n = 1.8² ÷ 1.64 and ē = (0.08 + 0.3) ÷ 1.8. The variance of two values is the product of their
+    // shares times the distance squared; ē's own is that ÷ (n − 1).
     [Fact]
-    public void Correction_OfFiveErrors_IsTheirMeanShrunkByItsOwnNoise()
+    public void Correction_OfTwoErrors_LeansOnTheNewer_ShrunkByItsOwnNoise()
     {
-        var correction = BiasCorrection.Estimate([0.1, 0.2, 0.3, 0.2, 0.2]);
+        var correction = BiasCorrection.Estimate([0.1, 0.3]);
 
-        Assert.Equal(0.2, correction.Mean, 12);
-        Assert.Equal(2 / 3.0 * 39 / 40, correction.Shrink, 12);
-        Assert.Equal(Math.Exp(0.2 * 2 / 3.0 * 39 / 40), correction.Factor, 12);
+        const double quarters = 1.8 * 1.8 / 1.64;
+        const double mean = 0.38 / 1.8;
+        const double noise = 0.8 / 1.8 * (1 / 1.8) * 0.04 / (quarters - 1);
+        const double shrink = (quarters - 1) / (quarters + 1) * ((mean * mean) - noise) / (mean * mean);
+        Assert.Equal(mean, correction.Mean, 12);
+        Assert.Equal(shrink, correction.Shrink, 12);
+        Assert.Equal(Math.Exp(mean * shrink), correction.Factor, 12);
     }
+
+    // Errors that lie where those of a method without bias lie tell no bias; the number goes to the middle of the outcomes.
+    [Fact]
+    public void Correction_OfErrorsAtTheLean_IsTheLean() =>
+        Assert.Equal(Math.Exp(-0.02), BiasCorrection.Estimate([-0.02, -0.02, -0.02], -0.02).Factor, 12);
 
     [Fact]
     public void Correction_OfErrorsAroundZero_ChangesNothing() =>
@@ -27,7 +37,7 @@ public sealed class RecordArithmeticTests
         Assert.Equal(1, BiasCorrection.Estimate([.. Enumerable.Repeat(0.5, count)]).Factor);
 
     // Inverse errors 1 ÷ (0.01 + 0.0001) and 1 ÷ (0.04 + 0.0001) are 0.798825 and 0.201175 of their sum; four quarters give
-    // both half trust: 0.649413 and 0.350587. Above the floor of 0.1 lie 0.549413 and 0.250587, which share 0.8 unchanged.
+    // both half trust: 0.649413 and 0.350587.
     [Fact]
     public void Weights_OfTwoMethodsOverFourQuarters_AreHalfInverseErrorsAndHalfEqual()
     {
@@ -44,7 +54,7 @@ public sealed class RecordArithmeticTests
         Assert.Equal(1, weights.Sum(), 12);
     }
 
-    // Without errors the weights are those given beforehand, 1 : 4; both lie above the floor.
+    // Without errors the weights are those given beforehand, 1 : 4.
     [Fact]
     public void Weights_WithoutARecord_AreThoseGivenBeforehand() =>
         Assert.Equal(
@@ -60,7 +70,7 @@ public sealed class RecordArithmeticTests
         );
 
     [Fact]
-    public void Weights_OfAMethodThatIsFarOff_KeepATenth()
+    public void Weights_OfAMethodThatIsFarOff_AreNextToNothing()
     {
         var weights = EnsembleWeights.Estimate(
             [
@@ -71,7 +81,7 @@ public sealed class RecordArithmeticTests
             1000
         );
 
-        Assert.Equal(0.1, weights[2], 3);
+        Assert.InRange(weights[2], 0, 0.002);
         Assert.Equal(1, weights.Sum(), 12);
     }
 

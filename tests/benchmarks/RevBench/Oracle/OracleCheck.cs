@@ -113,7 +113,7 @@ internal static class OracleCheck
 
     private static string Print(OrganisationSize size, ulong seed)
     {
-        var data = BookMaker.Of(Simulate(size, World.All[0], seed, 0)).Data;
+        var data = BookMaker.Of(Simulate(size, World.All[0], seed, 0).ToCrm()).Data;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(data.Versions.All));
         hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(data.Activities.All));

@@ -32,9 +32,9 @@ internal static class BookMaker
         new(6, "Lost", 6, StageOutcome.Lost, ForecastCategory.Omitted, 0),
     ];
 
-    public static DealBook Of(History history)
+    public static DealBook Of(CrmRecord history)
     {
-        var timeline = history.Scenario.Timeline;
+        var timeline = history.Timeline;
         var start = Moments.Micros(Moments.Desk(timeline.MondayOf(0)), 0);
         var territories = RegionNames
             .Select((name, place) => new Territory(place + 1, name, name))
@@ -54,7 +54,7 @@ internal static class BookMaker
     }
 
     private static BookData Data(
-        History history,
+        CrmRecord history,
         DealItem[] deals,
         (JaggedArray<VersionItem> Versions, JaggedArray<ActivityItem> Activities) rows,
         IReadOnlyDictionary<int, Territory> territories
@@ -73,14 +73,14 @@ internal static class BookMaker
             Contacts = JaggedArray<Contact>.Empty(deals.Length),
             Signals = JaggedArray<Signal>.Empty(deals.Length),
             Quotas = [],
-            Calls = [.. history.Calls.Select(call => Made(call, history.Scenario.Timeline))],
+            Calls = [.. history.Calls.Select(call => Made(call, history.Timeline))],
             Mirror = [],
             MirrorQuotas = [],
             SyncRuns = [],
             Coverage = CoverageOf.Nothing,
         };
 
-    private static Company Company(History history, IReadOnlyDictionary<int, Territory> territories) =>
+    private static Company Company(CrmRecord history, IReadOnlyDictionary<int, Territory> territories) =>
         new(
             new CompanyData
             {
@@ -97,16 +97,16 @@ internal static class BookMaker
             }
         );
 
-    private static DealItem Item(Trade deal, Timeline timeline) =>
+    private static DealItem Item(CrmDeal deal, Timeline timeline) =>
         new()
         {
             Id = deal.Number,
-            CrmId = Ids.Of(deal),
+            CrmId = Ids.Of(deal.Number),
             Name = string.Create(CultureInfo.InvariantCulture, $"Deal {deal.Number}"),
             AccountId = -1,
-            ProductId = deal.Temper.Product + 1,
-            TerritoryId = deal.Temper.Seller.Region + 1,
-            Segment = SegmentNames[deal.Temper.Segment],
+            ProductId = deal.Product + 1,
+            TerritoryId = deal.Seller.Region + 1,
+            Segment = SegmentNames[deal.Segment],
             DealType = null,
             Discount = float.NaN,
             NextStepOn = -1,
@@ -115,7 +115,7 @@ internal static class BookMaker
         };
 
     // What held before the first recorded week holds from its beginning.
-    private static void AddVersions(JaggedArray<VersionItem>.Builder versions, int row, Trade deal, long start)
+    private static void AddVersions(JaggedArray<VersionItem>.Builder versions, int row, CrmDeal deal, long start)
     {
         for (var place = 0; place < deal.Entries.Count; place++)
         {
@@ -135,7 +135,7 @@ internal static class BookMaker
                     from,
                     entry.Dollars * 100,
                     Dates.ToNumber(entry.CloseOn),
-                    People.IdOf(deal.Temper.Seller),
+                    People.IdOf(deal.Seller),
                     (short)(entry.Stage + 1),
                     (byte)entry.Category,
                     0
@@ -144,7 +144,7 @@ internal static class BookMaker
         }
     }
 
-    private static void AddTouches(JaggedArray<ActivityItem>.Builder activities, int row, Trade deal, int first)
+    private static void AddTouches(JaggedArray<ActivityItem>.Builder activities, int row, CrmDeal deal, int first)
     {
         foreach (var touch in deal.Touches.Where(touch => touch.Day >= first))
         {
