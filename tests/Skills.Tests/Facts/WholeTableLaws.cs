@@ -45,7 +45,10 @@ public sealed class WholeTableLaws(DemoLedger ledger) : IClassFixture<DemoLedger
             Record.Exception(() => question.Skill.Run(ledger.Head, question.Arguments)) is not null
         );
 
-        Assert.True(refused * 10 <= Questions.All.Count(), $"{refused} of {Questions.All.Count()} ways to ask are refused");
+        Assert.True(
+            refused * 10 <= Questions.All.Count(),
+            $"{refused} of {Questions.All.Count()} ways to ask are refused"
+        );
     }
 
     [Fact]
