@@ -69,6 +69,7 @@ public sealed record AnswerEnvelope
     public DealAddress? DealAddress { get; init; }
 
     /// <summary>That the question may mean something else, and as what it was taken; null where the router is sure.</summary>
+    [JsonIgnore]
     public string? Doubt { get; init; }
 
     /// <summary>How sure the router was, 0..1; null where it was not asked.</summary>

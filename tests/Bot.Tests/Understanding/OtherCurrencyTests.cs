@@ -9,7 +9,7 @@ public sealed class OtherCurrencyTests
     [InlineData("deals over €50k")]
     [InlineData("pipeline of deals under 100k eur")]
     [InlineData("deals over 50k yen")]
-    [InlineData("deals over 50k swiss francs")]
+    [InlineData("deals over 50k francs")]
     public void Amount_InAnotherCurrency_AsksForTheCompanysOwn(string text)
     {
         var plan = Asking.Ask(text);
