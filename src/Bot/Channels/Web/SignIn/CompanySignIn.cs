@@ -51,6 +51,13 @@ internal sealed class CompanySignIn(
     /// <inheritdoc/>
     public override async Task TokenValidated(TokenValidatedContext context)
     {
+        // The framework compares the nonce only after this event, which ends the request.
+        if (context.Nonce is not { Length: > 0 } asked || !string.Equals(asked, context.SecurityToken.Payload.Nonce, StringComparison.Ordinal))
+        {
+            context.Fail("the nonce is not that of this sign-in");
+            return;
+        }
+
         var services = context.HttpContext.RequestServices;
         var guard = services.GetRequiredService<WebRequestAuthenticator>();
         if (guard.ModeOf(context.HttpContext) == WebMode.Off)
