@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authentication;
@@ -26,11 +27,15 @@ internal sealed class CompanySignIn(
     /// <summary>The channel's name of such accounts.</summary>
     public const string Channel = "signin";
 
+    private const string Subject = "sub";
+
     private const string NotLetIn =
         "You are signed in at your company, but I do not find you among the people of this company's data. Please ask your RevBot administrator to link your account.";
 
     private const string Unusable =
         "You could not be signed in: the sign-in service's answer could not be used. Please try again; if it stays, tell your administrator when it was.";
+
+    private static (string Address, string Text) Back => ("/", "Back to the sign-in");
 
     /// <inheritdoc/>
     public override Task RedirectToIdentityProvider(RedirectContext context)
@@ -49,36 +54,29 @@ internal sealed class CompanySignIn(
     }
 
     /// <inheritdoc/>
-    public override async Task TokenValidated(TokenValidatedContext context)
+    /// <remarks>The last step of the handler: an earlier one would come before the nonce is checked.</remarks>
+    public override async Task TicketReceived(TicketReceivedContext context)
     {
-        // The framework compares the nonce only after this event, which ends the request.
-        if (context.Nonce is not { Length: > 0 } asked || !string.Equals(asked, context.SecurityToken.Payload.Nonce, StringComparison.Ordinal))
-        {
-            context.Fail("the nonce is not that of this sign-in");
-            return;
-        }
-
-        var services = context.HttpContext.RequestServices;
-        var guard = services.GetRequiredService<WebRequestAuthenticator>();
+        context.HandleResponse();
+        var guard = context.HttpContext.RequestServices.GetRequiredService<WebRequestAuthenticator>();
         if (guard.ModeOf(context.HttpContext) == WebMode.Off)
         {
-            context.Fail(new SignInRefusedException("the page is off under this name"));
+            await RefuseAsync(context.HttpContext, "the page is off under this name");
             return;
         }
 
         var deals = books.Current(context.HttpContext.RequestAborted);
-        var known = identities.Resolve(Channel, PersonOf(context), deals);
+        var known = identities.Resolve(Channel, PersonOf(context.Principal), deals);
         if (known.Scope?.Viewer.Email is not { Length: > 0 } email)
         {
-            context.Fail(new SignInRefusedException($"the account is {known.Status}"));
+            await RefuseAsync(context.HttpContext, $"the account is {known.Status}");
             return;
         }
 
         guard.SignIn(context.HttpContext, new Ticket(email, null));
-        context.HandleResponse();
 
         // A step of this page's own: the session's cookie is not sent with one that another site began.
-        var back = context.Properties?.RedirectUri ?? "/";
+        var back = context.ReturnUri ?? "/";
         context.Response.Headers["Refresh"] = "0; url=" + back;
         await NotePage.WriteAsync(context.HttpContext, StatusCodes.Status200OK, "You are signed in.", (back, "Go on"));
     }
@@ -86,34 +84,25 @@ internal sealed class CompanySignIn(
     /// <inheritdoc/>
     public override async Task RemoteFailure(RemoteFailureContext context)
     {
-        var refused =
-            context.Failure as SignInRefusedException ?? context.Failure?.InnerException as SignInRefusedException;
-        if (refused is not null)
-        {
-            SignInLog.Refused(logger, refused.Message);
-        }
-        else
-        {
-            SignInLog.Failed(logger, (context.Failure?.InnerException ?? context.Failure)?.GetType().Name ?? "unknown");
-        }
-
         context.HandleResponse();
-        await NotePage.WriteAsync(
-            context.HttpContext,
-            StatusCodes.Status403Forbidden,
-            refused is null ? Unusable : NotLetIn,
-            ("/", "Back to the sign-in")
-        );
+        SignInLog.Failed(logger, (context.Failure?.InnerException ?? context.Failure)?.GetType().Name ?? "unknown");
+        await NotePage.WriteAsync(context.HttpContext, StatusCodes.Status403Forbidden, Unusable, Back);
+    }
+
+    private Task RefuseAsync(HttpContext context, string reason)
+    {
+        SignInLog.Refused(logger, reason);
+        return NotePage.WriteAsync(context, StatusCodes.Status403Forbidden, NotLetIn, Back);
     }
 
     // An e-mail that the service itself does not vouch for is nobody's.
-    private ChannelPerson PersonOf(TokenValidatedContext context)
+    private ChannelPerson PersonOf(ClaimsPrincipal? principal)
     {
-        string? Claim(string name) => context.Principal?.FindFirst(name)?.Value;
+        string? Claim(string name) => principal?.FindFirst(name)?.Value;
         var isDoubtful = string.Equals(Claim("email_verified"), "false", StringComparison.OrdinalIgnoreCase);
-        return new(Claim("sub") ?? string.Empty, isDoubtful ? null : Claim(settings.EmailClaim)?.Trim())
+        return new(Claim(Subject) ?? string.Empty, isDoubtful ? null : Claim(settings.EmailClaim)?.Trim())
         {
-            Organisation = Fitting(context.SecurityToken.Issuer),
+            Organisation = Fitting(principal?.FindFirst(Subject)?.Issuer ?? string.Empty),
         };
     }
 

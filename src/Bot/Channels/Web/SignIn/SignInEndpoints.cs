@@ -37,12 +37,12 @@ internal static class SignInEndpoints
             return;
         }
 
-        // The one scheme is no default: requests are authenticated by the session's ticket, and this handler asks whatever is
-        // the default who somebody is, itself without end where that is it.
-        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services.AddSingleton(settings.Web);
         services.AddSingleton<IDataProtectionProvider>(new KeyedProtection(settings.Web.Key!));
-        services.AddAuthenticationCore();
+        services.AddAuthenticationCore(options =>
+            options.AddScheme<NobodyScheme>(NobodyScheme.Name, displayName: null)
+        );
+        services.AddTransient<NobodyScheme>();
         services.AddSingleton<IAuthenticationConfigurationProvider, NoAuthenticationConfiguration>();
         services.AddWebEncoders();
         services.AddSingleton<CompanySignIn>();
@@ -77,6 +77,7 @@ internal static class SignInEndpoints
         options.ClientId = settings.ClientId;
         options.ClientSecret = settings.ClientSecret!.Reveal();
         options.RequireHttpsMetadata = settings.Authority.Scheme == Uri.UriSchemeHttps;
+        (options.SignInScheme, options.SignOutScheme) = (NobodyScheme.Name, NobodyScheme.Name);
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
