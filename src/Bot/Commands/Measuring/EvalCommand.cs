@@ -22,7 +22,7 @@ internal static class EvalCommand
     {
         Description = "Only the shares: no functions and no mistakes, so that a closed set stays unseen.",
     };
-    private static readonly Option<FileInfo?> Rows = new("--rows")
+    private static readonly Option<string?> Rows = new("--rows")
     {
         Description = "A file for one JSON line a question: what it was taken for, whether that is right, how sure.",
         HelpName = "FILE",
@@ -38,36 +38,19 @@ internal static class EvalCommand
             Rows,
         };
         command.SetAction(
-            (parsed, cancellation) =>
-                Task.Run(
-                    () =>
-                        RunAsync(
-                            common,
-                            parsed,
-                            (
-                                parsed.GetValue(FileArgument)!,
-                                parsed.GetValue(Unseen),
-                                parsed.GetValue(Summary),
-                                parsed.GetValue(Rows)
-                            ),
-                            cancellation
-                        ),
-                    cancellation
-                )
+            (parsed, cancellation) => Task.Run(() => RunAsync(common, parsed, cancellation), cancellation)
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        CommonOptions common,
-        ParseResult parsed,
-        (string File, bool IsUnseen, bool IsSummary, FileInfo? Rows) what,
-        CancellationToken cancellation
-    )
+    private static async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellation)
     {
-        var questions = EvaluationFile.Read(what.File);
+        var rows = parsed.GetValue(Rows) is { } path
+            ? OutputFile.Choose(path, "--rows", "rows.jsonl", overwrites: false)
+            : null;
+        var questions = EvaluationFile.Read(parsed.GetValue(FileArgument)!);
         var house = CommandServices.Open(common, parsed, cancellation);
-        var router = what.IsUnseen ? Unlearnt(house, questions, cancellation) : house.Router;
+        var router = parsed.GetValue(Unseen) ? Unlearnt(house, questions, cancellation) : house.Router;
         var trial = new RouterTrial(router, email => house.ViewOf(email, cancellation), house.Kernel);
         var routed = new List<RoutedQuestion>(questions.Count);
         foreach (var question in questions)
@@ -76,13 +59,8 @@ internal static class EvalCommand
             routed.Add(await trial.RouteAsync(question, cancellation));
         }
 
-        if (what.Rows is { } rows)
-        {
-            using var lines = rows.CreateText();
-            RouterRows.Write(routed, lines);
-        }
-
-        RouterScore.Write(routed, what.IsSummary, Console.Out);
+        rows?.Write(RouterRows.Write(routed));
+        RouterScore.Write(routed, parsed.GetValue(Summary), Console.Out);
         return 0;
     }
 
