@@ -12,9 +12,7 @@ public sealed class SyncDeletionTests
     public async Task Deal_Deleted_CountsNoMoreFromThatMomentOn()
     {
         await using var rig = await SyncRig.StartAsync();
-        rig.Run();
-        rig.Server.Now = rig.Server.Now.AddHours(2);
-        var at = rig.Server.Now;
+        var at = RunAndWait(rig);
         rig.Org.Delete("Opportunity", Id(rig, "Deal 0"));
         rig.Server.Now = rig.Server.Now.AddHours(1);
 
@@ -28,9 +26,7 @@ public sealed class SyncDeletionTests
     public async Task Deal_DeletedWithItsAccount_CountsNoMoreFromTheTimeInTheLogOfDeletionsOn()
     {
         await using var rig = await SyncRig.StartAsync();
-        rig.Run();
-        rig.Server.Now = rig.Server.Now.AddHours(2);
-        var at = rig.Server.Now;
+        var at = RunAndWait(rig);
         rig.Org.Delete("Opportunity", Id(rig, "Deal 0"), isTold: false);
         rig.Server.Now = rig.Server.Now.AddHours(1);
 
@@ -50,9 +46,7 @@ public sealed class SyncDeletionTests
     public async Task Deal_DeletedWithoutAModification_CountsNoMoreFromItsDeletionOn()
     {
         await using var rig = await SyncRig.StartAsync();
-        rig.Run();
-        rig.Server.Now = rig.Server.Now.AddHours(2);
-        var at = rig.Server.Now;
+        var at = RunAndWait(rig);
         rig.Org.Delete("Opportunity", Id(rig, "Deal 0"), isTold: false);
         rig.Org.Deal("Deal 0")["SystemModstamp"] = StandIn.LocalSalesforce.Written(at);
         rig.Server.Now = rig.Server.Now.AddHours(1);
@@ -66,9 +60,7 @@ public sealed class SyncDeletionTests
     public async Task Deal_DeletedAndPurged_IsFoundInTheLogOfDeletions()
     {
         await using var rig = await SyncRig.StartAsync();
-        rig.Run();
-        rig.Server.Now = rig.Server.Now.AddHours(2);
-        var at = rig.Server.Now;
+        var at = RunAndWait(rig);
         DeleteForGood(rig, "Deal 0");
         rig.Server.Now = rig.Server.Now.AddHours(1);
 
@@ -264,4 +256,11 @@ public sealed class SyncDeletionTests
         rig.One<long?>($"SELECT deleted_at FROM opportunity WHERE name = '{deal}'") is { } micros
             ? Dates.FromMicros(micros)
             : null;
+
+    // A first sync, and what time it is two hours later.
+    private static DateTimeOffset RunAndWait(SyncRig rig)
+    {
+        rig.Run();
+        return rig.Server.Now = rig.Server.Now.AddHours(2);
+    }
 }

@@ -51,7 +51,7 @@ public sealed class SyncFaultTests
         rig.Run();
         var expected = rig.Holdings();
         var struck = 0;
-        rig.Fresh().Server.Instead = Every(
+        rig.Fresh().Server.Instead = SyncRig.Every(
             3,
             "queryAll",
             async context =>
@@ -76,7 +76,7 @@ public sealed class SyncFaultTests
         var before = rig.Holdings();
         rig.Server.Now = rig.Server.Now.AddHours(1);
         rig.Org.Change("Deal 1", amount: 1m);
-        rig.Server.Instead = Every(1, "queryAll", Passing[fault]);
+        rig.Server.Instead = SyncRig.Every(1, "queryAll", Passing[fault]);
 
         var problem = Assert.Throws<SyncException>(() => rig.Run());
 
@@ -97,7 +97,7 @@ public sealed class SyncFaultTests
         var expected = rig.Holdings();
         rig.Fresh();
         (rig.BulkFrom, rig.BulkPage) = (2, 3);
-        rig.Server.Instead = Every(
+        rig.Server.Instead = SyncRig.Every(
             2,
             "/results",
             async context =>
@@ -186,57 +186,10 @@ public sealed class SyncFaultTests
     }
 
     [Fact]
-    public async Task Calls_OfTheDay_AreLeftToOthersFromNineTenthsOn()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        rig.Server.Usage = (90_000, 100_000);
-
-        Assert.Contains("90000 of the 100000 calls", rig.Refused(), StringComparison.Ordinal);
-        // The sign-in counts no call; the first answer tells.
-        Assert.Single(rig.Server.Asked, path => path.Contains("/services/data/", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Calls_ThatAreUsedUp_AreOneSentence()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        rig.Server.Instead = Every(
-            1,
-            "describe",
-            context =>
-                LocalSalesforce.WriteErrorAsync(context, 403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.")
-        );
-
-        Assert.StartsWith(
-            "Salesforce takes no more calls today (REQUEST_LIMIT_EXCEEDED)",
-            rig.Refused(),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public async Task Wait_ThatIsAskedForTooLong_EndsTheRun()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        rig.Server.Instead = Every(
-            1,
-            "describe",
-            context =>
-            {
-                context.Response.Headers.RetryAfter = "3600";
-                context.Response.StatusCode = 503;
-                return Task.CompletedTask;
-            }
-        );
-
-        Assert.Contains("asks to wait 60 minutes", rig.Refused(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task NextPage_ElsewhereThanInTheApi_IsNotAskedFor()
     {
         await using var rig = await SyncRig.StartAsync();
-        rig.Server.Instead = Every(
+        rig.Server.Instead = SyncRig.Every(
             1,
             "queryAll",
             context =>
@@ -290,21 +243,5 @@ public sealed class SyncFaultTests
         }
 
         Assert.Contains("holds the demo company", rig.Refused(), StringComparison.Ordinal);
-    }
-
-    /// <summary>Strikes at every so many calls whose path holds a text.</summary>
-    private static Func<HttpContext, string, Task<bool>> Every(int number, string part, Func<HttpContext, Task> fault)
-    {
-        var calls = 0;
-        return async (context, path) =>
-        {
-            if (!path.Contains(part, StringComparison.Ordinal) || ++calls % number != 0)
-            {
-                return false;
-            }
-
-            await fault(context);
-            return true;
-        };
     }
 }

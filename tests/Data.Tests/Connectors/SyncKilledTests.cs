@@ -157,27 +157,12 @@ public sealed class SyncKilledTests
     public async Task Sync_WhileAnotherRuns_SaysSoAndChangesNothing()
     {
         await using var rig = await SyncRig.StartAsync();
-        using var isHeld = new ManualResetEventSlim();
-        using var goOn = new ManualResetEventSlim();
-        rig.Server.Instead = (_, path) =>
-        {
-            if (path.EndsWith("/describe/", StringComparison.Ordinal) && !isHeld.IsSet)
-            {
-                isHeld.Set();
-                goOn.Wait();
-            }
+        SyncException? refused = null;
 
-            return Task.FromResult(false);
-        };
-        var first = Task.Run(() => rig.Run());
-        isHeld.Wait();
+        await rig.WhileOneRunsAsync(() => refused = Assert.Throws<SyncException>(() => rig.Run()));
 
-        var refused = Assert.Throws<SyncException>(() => rig.Run());
-        goOn.Set();
-        await first;
-
-        Assert.Equal("A sync of this database is running already; wait for it to end.", refused.Message);
-        Assert.True(refused.IsRunning);
+        Assert.Equal("A sync of this database is running already; wait for it to end.", refused?.Message);
+        Assert.True(refused?.IsRunning);
         Assert.Equal(["done"], rig.Query<string>("SELECT status FROM sync_run"));
     }
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using RevBot.Data.Connectors;
@@ -130,6 +131,53 @@ internal sealed class SyncRig : IAsyncDisposable
     public T One<T>(string sql) => Assert.Single(Query<T>(sql));
 
     public IReadOnlyList<string> Holdings() => Connectors.Holdings.Of(Database);
+
+    /// <summary>
+    /// Runs a sync that stands still at its first look at an object until the rest was done, and lets it end.
+    /// </summary>
+    public async Task WhileOneRunsAsync(Action meanwhile, string? folder = null)
+    {
+        using var isHeld = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        Server.Instead = (_, path) =>
+        {
+            if (path.EndsWith("/describe/", StringComparison.Ordinal) && !isHeld.IsSet)
+            {
+                isHeld.Set();
+                goOn.Wait();
+            }
+
+            return Task.FromResult(false);
+        };
+        var running = Task.Run(() => Run(folder: folder));
+        isHeld.Wait();
+        try
+        {
+            meanwhile();
+        }
+        finally
+        {
+            goOn.Set();
+        }
+
+        await running;
+    }
+
+    /// <summary>Strikes at every so many calls whose path holds a text.</summary>
+    public static Func<HttpContext, string, Task<bool>> Every(int number, string part, Func<HttpContext, Task> fault)
+    {
+        var calls = 0;
+        return async (context, path) =>
+        {
+            if (!path.Contains(part, StringComparison.Ordinal) || ++calls % number != 0)
+            {
+                return false;
+            }
+
+            await fault(context);
+            return true;
+        };
+    }
 
     public async ValueTask DisposeAsync()
     {

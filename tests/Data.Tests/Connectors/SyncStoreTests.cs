@@ -66,28 +66,16 @@ public sealed class SyncStoreTests
     public async Task LandingFolder_ThatAnotherDatabaseIsSyncedFrom_SaysThatOneIsRunning()
     {
         await using var rig = await SyncRig.StartAsync();
-        using var isHeld = new ManualResetEventSlim();
-        using var goOn = new ManualResetEventSlim();
-        rig.Server.Instead = (_, path) =>
-        {
-            if (path.EndsWith("/describe/", StringComparison.Ordinal) && !isHeld.IsSet)
-            {
-                isHeld.Set();
-                goOn.Wait();
-            }
-
-            return Task.FromResult(false);
-        };
         var folder = rig.Landing;
-        var first = Task.Run(() => rig.Run(folder: folder));
-        isHeld.Wait();
+        SyncException? refused = null;
 
-        var refused = Assert.Throws<SyncException>(() => rig.Fresh().Run(folder: folder));
-        goOn.Set();
-        await first;
+        await rig.WhileOneRunsAsync(
+            () => refused = Assert.Throws<SyncException>(() => rig.Fresh().Run(folder: folder)),
+            folder
+        );
 
-        Assert.True(refused.IsRunning);
-        Assert.Contains(folder, refused.Message, StringComparison.Ordinal);
+        Assert.True(refused?.IsRunning);
+        Assert.Contains(folder, refused?.Message, StringComparison.Ordinal);
     }
 
     [Fact]
