@@ -1,32 +1,41 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace RevBot.Bot.Tests.Channels.Slack.Local;
+namespace RevBot.Bot.Tests;
 
-/// <summary>Everything that is logged, at any level, exceptions included.</summary>
-internal sealed class CapturedLog : ILoggerProvider
+/// <summary>Everything that is logged from a level up, exceptions included.</summary>
+internal class CapturedLog(LogLevel least = LogLevel.Trace) : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> lines = new();
+    private readonly ConcurrentQueue<(int Id, string Line)> entries = new();
 
-    public IReadOnlyList<string> Lines => [.. lines];
+    public IReadOnlyList<string> Lines => [.. entries.Select(entry => entry.Line)];
 
-    public ILogger CreateLogger(string categoryName) => new Writer(lines);
+    /// <summary>The event ids.</summary>
+    public IReadOnlyList<int> Ids => [.. entries.Select(entry => entry.Id)];
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
+
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
+    {
+        if (IsEnabled(logLevel))
+        {
+            entries.Enqueue((eventId.Id, $"{logLevel} {formatter(state, exception)} {exception}"));
+        }
+    }
 
     public void Dispose() { }
-
-    private sealed class Writer(ConcurrentQueue<string> lines) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
-    }
 }
+
+/// <summary>The same, for who wants the logger of a class.</summary>
+internal sealed class CapturedLog<T> : CapturedLog, ILogger<T>;

@@ -144,7 +144,7 @@ public sealed class TurnQueueTests : IDisposable
     public async Task Failure_OfAnyKind_GivesAReferenceThatTheLogHasWithoutTheWords()
     {
         var channel = new LoopbackChannel();
-        var log = new ListLogger(LogLevel.Debug);
+        var log = new CapturedLog(LogLevel.Debug);
         var handler = new EchoHandler((_, _) => throw new InvalidOperationException("secret words of Acme"));
         await using var queue = await RunningQueue.StartAsync(file.Database, handler, channel, logger: log);
 
@@ -161,7 +161,7 @@ public sealed class TurnQueueTests : IDisposable
     [Fact]
     public async Task Words_AtTrace_AreInTheLog()
     {
-        var log = new ListLogger(LogLevel.Trace);
+        var log = new CapturedLog(LogLevel.Trace);
         await using var queue = await RunningQueue.StartAsync(
             file.Database,
             new EchoHandler(),

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Dapper;
-using Microsoft.Extensions.Logging;
 
 namespace RevBot.Bot.Tests.LanguageModel;
 
@@ -99,16 +97,16 @@ public sealed class WhatGoesOutTests : IDisposable
     {
         await using var model = await FakeModel.StartAsync(FakeModel.Call("no_such_function"));
         var settings = model.Settings();
-        var log = new Lines();
+        var log = new CapturedLog();
 
         await ModelAsking
             .House(demo, settings, log)
             .Assistant.AskAsync(ModelAsking.Request("how does Lena Hoffmann stand?"), CancellationToken.None);
 
-        Assert.NotEmpty(log.Text);
-        var all = string.Join('\n', log.Text) + settings;
+        Assert.NotEmpty(log.Lines);
+        var all = string.Join('\n', log.Lines) + settings;
         Assert.DoesNotContain("secret-key", all, StringComparison.Ordinal);
-        Assert.DoesNotContain("Lena", string.Join('\n', log.Text), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lena", string.Join('\n', log.Lines), StringComparison.Ordinal);
     }
 
     private static string? Role(JsonElement message) => message.GetProperty("role").GetString();
@@ -130,23 +128,5 @@ public sealed class WhatGoesOutTests : IDisposable
                 "SELECT name FROM seller UNION SELECT email FROM seller WHERE email IS NOT NULL UNION SELECT name FROM account UNION SELECT name FROM opportunity UNION SELECT crm_id FROM opportunity"
             ),
         ];
-    }
-
-    private sealed class Lines : ILogger
-    {
-        public ConcurrentQueue<string> Text { get; } = new();
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Text.Enqueue(formatter(state, exception) + exception);
     }
 }

@@ -16,7 +16,7 @@ public sealed class BookKeeperTests : IDisposable
     {
         demo.Execute("DROP TABLE crm_mirror");
         var books = new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain));
-        var (time, log) = (new HurryingTime(rounds: 5), new LoggedIds<BookRefreshService>());
+        var (time, log) = (new HurryingTime(rounds: 5), new CapturedLog<BookRefreshService>());
         using var keeper = new BookRefreshService(books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
@@ -32,7 +32,7 @@ public sealed class BookKeeperTests : IDisposable
         var house = demo.House();
         var book = house.Books.Current(CancellationToken.None);
         File.Delete(demo.Path);
-        var (time, log) = (new HurryingTime(rounds: 3), new LoggedIds<BookRefreshService>());
+        var (time, log) = (new HurryingTime(rounds: 3), new CapturedLog<BookRefreshService>());
         using var keeper = new BookRefreshService(house.Books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
@@ -51,7 +51,7 @@ public sealed class BookKeeperTests : IDisposable
         demo.Execute(
             "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) SELECT MAX(id) + 1, 'sync', 'crm', 'done', MAX(started_at), MAX(finished_at) FROM sync_run"
         );
-        var (time, log) = (new HurryingTime(rounds: 3), new LoggedIds<BookRefreshService>());
+        var (time, log) = (new HurryingTime(rounds: 3), new CapturedLog<BookRefreshService>());
         using var keeper = new BookRefreshService(house.Books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
@@ -72,7 +72,7 @@ public sealed class BookKeeperTests : IDisposable
         demo.Execute(
             "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) SELECT MAX(id) + 1, 'sync', 'crm', 'unchanged', MAX(started_at), MAX(finished_at) + 1000000 FROM sync_run"
         );
-        var (time, log) = (new HurryingTime(rounds: 3), new LoggedIds<BookRefreshService>());
+        var (time, log) = (new HurryingTime(rounds: 3), new CapturedLog<BookRefreshService>());
         using var keeper = new BookRefreshService(house.Books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);

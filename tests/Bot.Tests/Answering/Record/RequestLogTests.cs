@@ -130,7 +130,7 @@ public sealed class RequestLogTests : IDisposable
     public async Task Record_ThatCannotBeKept_CostsNoAnswerAndOneWarning()
     {
         demo.Execute("DROP TABLE answer; DROP TABLE feedback; DROP TABLE request_log");
-        var logger = new Warnings();
+        var logger = new CapturedLog(LogLevel.Warning);
         var assistant = Assistant(Calls(), keepContent: false, logger);
 
         var answers = new List<AnswerEnvelope>();
@@ -140,7 +140,7 @@ public sealed class RequestLogTests : IDisposable
         }
 
         Assert.All(answers, answer => Assert.NotEmpty(answer.Answer.Text));
-        Assert.Equal(1, logger.Count);
+        Assert.Single(logger.Lines);
     }
 
     [Fact]
@@ -204,23 +204,5 @@ public sealed class RequestLogTests : IDisposable
             before?.Invoke();
             return ValueTask.FromResult(plan ?? throw new InvalidOperationException("broken"));
         }
-    }
-
-    private sealed class Warnings : ILogger
-    {
-        public int Count { get; private set; }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Count++;
     }
 }

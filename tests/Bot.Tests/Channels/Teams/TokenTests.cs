@@ -239,7 +239,7 @@ public sealed class TokenTests(TokenTests.Door door) : IClassFixture<TokenTests.
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains(
-            host.Logged.All,
+            host.Logged.Lines,
             line => line.Contains("RevBot:Teams:AppId is not set", StringComparison.Ordinal)
         );
     }
@@ -254,7 +254,7 @@ public sealed class TokenTests(TokenTests.Door door) : IClassFixture<TokenTests.
         await host.PostAsync("{}", BadTokens.Header("expired", host.Microsoft));
 
         Assert.DoesNotContain(
-            host.Logged.All,
+            host.Logged.Lines,
             line =>
                 line.Contains(token[..40], StringComparison.Ordinal)
                 || line.Contains("very private", StringComparison.Ordinal)

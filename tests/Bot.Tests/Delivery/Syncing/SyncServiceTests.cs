@@ -18,7 +18,7 @@ public sealed class SyncServiceTests : IDisposable
     {
         demo.Execute("DROP TABLE sync_run");
         var time = new HurryingTime(rounds: 3);
-        var log = new LoggedIds<SyncService>();
+        var log = new CapturedLog<SyncService>();
         using var service = Service(time, log, ("Sync:Every", "00:00:00"));
 
         await service.StartAsync(CancellationToken.None);
@@ -32,7 +32,7 @@ public sealed class SyncServiceTests : IDisposable
     public async Task Service_WhoseSyncFailsWithoutANote_WaitsUntilTheNextIsDue()
     {
         var time = new HurryingTime(rounds: 6);
-        var log = new LoggedIds<SyncService>();
+        var log = new CapturedLog<SyncService>();
         using var service = Service(time, log);
 
         await service.StartAsync(CancellationToken.None);
@@ -48,7 +48,7 @@ public sealed class SyncServiceTests : IDisposable
     {
         demo.Execute("DROP TABLE sync_run");
         var time = new HurryingTime(rounds: 6);
-        var log = new LoggedIds<SyncService>();
+        var log = new CapturedLog<SyncService>();
         using var service = Service(time, log);
 
         await service.StartAsync(CancellationToken.None);
@@ -72,7 +72,7 @@ public sealed class SyncServiceTests : IDisposable
 
     private SyncService Service(
         TimeProvider time,
-        LoggedIds<SyncService> log,
+        CapturedLog<SyncService> log,
         params (string Key, string Value)[] settings
     ) =>
         new(

@@ -29,7 +29,7 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public KeptTurns Queue { get; } = new();
 
-    public Lines Logged => app.Services.GetRequiredService<Lines>();
+    public CapturedLog Logged => app.Services.GetRequiredService<CapturedLog>();
 
     public TeamsChannel Channel => app.Services.GetRequiredService<TeamsChannel>();
 
@@ -67,7 +67,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
-        var lines = new Lines();
+        var lines = new CapturedLog();
         builder.Services.AddSingleton(lines);
         builder.Logging.AddProvider(lines).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton(time);
@@ -156,30 +156,5 @@ internal sealed class TeamsHost : IAsyncDisposable
         await app.DisposeAsync();
         await Microsoft.DisposeAsync();
         Demo.Dispose();
-    }
-
-    /// <summary>All lines that were logged.</summary>
-    internal sealed class Lines : ILoggerProvider, ILogger
-    {
-        private readonly System.Collections.Concurrent.ConcurrentQueue<string> lines = new();
-
-        public IReadOnlyList<string> All => [.. lines];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => lines.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose() { }
     }
 }
