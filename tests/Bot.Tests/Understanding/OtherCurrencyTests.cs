@@ -10,6 +10,9 @@ public sealed class OtherCurrencyTests
     [InlineData("pipeline of deals under 100k eur")]
     [InlineData("deals over 50k yen")]
     [InlineData("deals over 50k francs")]
+    [InlineData("deals over 50k swiss francs")]
+    [InlineData("deals over 50k kroner")]
+    [InlineData("deals over 50k canadian dollars")]
     public void Amount_InAnotherCurrency_AsksForTheCompanysOwn(string text)
     {
         var plan = Asking.Ask(text);
@@ -33,6 +36,7 @@ public sealed class OtherCurrencyTests
     [Theory]
     [InlineData("deals over $50k")]
     [InlineData("deals over 50k usd")]
+    [InlineData("deals over 50k us dollars")]
     [InlineData("deals over 50k")]
     public void Amount_InTheCompanysCurrency_IsCompared(string text) => Assert.NotEmpty(Asking.Ask(text).Calls);
 }

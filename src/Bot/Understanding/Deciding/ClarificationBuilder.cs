@@ -193,19 +193,16 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
     public string? DescribeDoubt(RoutingContext turn, Guess taken, double trusted)
     {
         string[] alike = OfDeals.Contains(taken.Function, StringComparer.Ordinal) ? OfDeals : [taken.Function];
-        var others = turn.Guesses.Where(guess => !alike.Contains(guess.Function, StringComparer.Ordinal)).ToArray();
-        var akin = turn
-            .Guesses.Where(guess => guess.Function != taken.Function)
-            .Except(others)
-            .Sum(guess => guess.Probability);
-        if (taken.Probability + akin >= trusted || utterances.Find(taken.Function) is not { } file)
+        var same = turn.Guesses.ToLookup(guess => alike.Contains(guess.Function, StringComparer.Ordinal));
+        // A rule may have taken a function over with its own chance.
+        var sure = Math.Max(taken.Probability, same[true].Sum(guess => guess.Probability));
+        if (sure >= trusted || utterances.Find(taken.Function) is not { } file)
         {
             return null;
         }
 
-        var other = others
-            .Where(guess => calls.Has(guess.Function))
-            .Where(guess => guess.Probability >= FewestChances)
+        var other = same[false]
+            .Where(guess => guess.Probability >= FewestChances && calls.Has(guess.Function))
             .Select(guess => utterances.Find(guess.Function))
             .FirstOrDefault(found => found is not null);
         return $"I may have read this wrongly: I took it as a question for {file.Says}."

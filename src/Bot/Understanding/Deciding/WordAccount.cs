@@ -115,14 +115,14 @@ internal sealed class WordAccount
         FunctionName.GetPipeline,
     ];
 
-    // "Over €50k" where dollars are reported is another bound than over $50k. The sign is that of several.
+    // "Over €50k" where dollars are reported is another bound than over $50k.
     private static bool IsOfAnother(Span span, string? currency) =>
-        span.Quantity?.Currency is { } said
+        span.Quantity is { Currencies: { Count: > 0 } said }
         && currency is not null
-        && (
-            said == "$"
-                ? !new Currency(currency).IsSignedAsDollar
-                : !string.Equals(said, currency, StringComparison.Ordinal)
+        && !said.Any(code =>
+            code == Quantity.AnyDollar
+                ? new Currency(currency).IsSignedAsDollar
+                : string.Equals(code, currency, StringComparison.Ordinal)
         );
 
     // "Over -50k" is told whole.

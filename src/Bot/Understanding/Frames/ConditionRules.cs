@@ -46,7 +46,7 @@ internal static class ConditionRules
         return tests;
     }
 
-    // "CAD deals": which currency they are in, not in which the figures come.
+    // "CAD deals": which currency they are in, not in which the figures come. Kroner are of two countries, so none is taken.
     private static FieldTest? ReadCurrency(Composition sentence, int place, string currency)
     {
         var (before, after) = (sentence.Left(place), sentence.Right(place));
@@ -54,7 +54,8 @@ internal static class ConditionRules
             (sentence.Is(after, SpanKind.Thing) && after == place + 1)
             || (sentence.Is(before, SpanKind.Thing) && sentence.Norm(place - 1) is "in")
             || sentence.Is(before, SpanKind.Exclusion);
-        if (!isOfDeals)
+        var isOne = sentence.Spans[place].Meanings.Count(meaning => meaning.Kind == SpanKind.Currency) == 1;
+        if (!isOfDeals || !isOne)
         {
             return null;
         }

@@ -51,14 +51,24 @@ internal sealed class Lexicon
     public IEnumerable<(int Count, IReadOnlyList<Meaning> Meanings)> FindAt(Message message, int first) =>
         phrases.FindAll(message, first);
 
-    /// <summary>The ISO code of the currency that one word names; null where it names none.</summary>
-    public string? FindCurrency(Message message, int place) =>
+    /// <summary>
+    /// The ISO codes of the currencies that words at a token may name, with how many tokens they take; none and 0 where they
+    /// name none. The longest words win.
+    /// </summary>
+    public (IReadOnlyList<string> Codes, int Count) FindCurrencies(Message message, int place) =>
         FindAt(message, place)
-            .Where(found => found.Count == 1)
-            .SelectMany(found => found.Meanings)
-            .Where(meaning => meaning.Kind == SpanKind.Currency)
-            .Select(meaning => meaning.Value)
-            .FirstOrDefault();
+            .Select(found =>
+                (
+                    Codes: found
+                        .Meanings.Where(meaning => meaning.Kind == SpanKind.Currency)
+                        .Select(meaning => meaning.Value)
+                        .ToArray(),
+                    found.Count
+                )
+            )
+            .Where(found => found.Codes.Length > 0)
+            .OrderByDescending(found => found.Count)
+            .FirstOrDefault(([], 0));
 
     // A word that stands under another type is no plain word.
     private void AddPlain(IEnumerable<string> plain, SpanKind kind)

@@ -5,8 +5,14 @@ namespace RevBot.Bot.Understanding.Reading;
 /// <param name="Unit">What it counts.</param>
 internal sealed record Quantity(decimal Value, QuantityUnit Unit)
 {
-    /// <summary>The currency that is said with it: an ISO code, <c>$</c> for any dollar; null where none is.</summary>
-    public string? Currency { get; init; }
+    /// <summary>Stands in <see cref="Currencies"/> for any dollar.</summary>
+    public const string AnyDollar = "$";
+
+    /// <summary>
+    /// The currencies that may be said with it, as ISO codes or <see cref="AnyDollar"/>: kroner are those of two countries. Empty
+    /// where none is.
+    /// </summary>
+    public IReadOnlyList<string> Currencies { get; init; } = [];
 
     /// <summary>Whether a plus follows: "50k+".</summary>
     public bool IsOrMore { get; init; }

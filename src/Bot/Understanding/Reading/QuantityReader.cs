@@ -7,7 +7,6 @@ internal static class QuantityReader
 {
     private const decimal SmallestBareAmount = 1_000m;
     private const int HundredThousand = 100_000;
-    private const string AnyDollar = "$";
 
     /// <summary>The figure at a token with how many tokens it takes; null where there is none.</summary>
     /// <param name="message">The message.</param>
@@ -58,9 +57,9 @@ internal static class QuantityReader
         var percent = PercentWords(message, first + count);
         var isPercent = token.EndsWith('%') || percent > 0;
         count += token.EndsWith('%') ? 0 : percent;
-        var currency = hasMark ? Marks[token[0]] : CurrencyAt(message, first + count, lexicon);
-        var hasCurrency = !hasMark && currency is not null;
-        count += hasCurrency ? 1 : 0;
+        var (currencies, words) = hasMark ? ([Marks[token[0]]], 0) : CurrenciesAt(message, first + count, lexicon);
+        var hasCurrency = words > 0;
+        count += words;
         var isLarge = value >= SmallestBareAmount && token.Any(char.IsAsciiDigit) && !LooksLikeYear(token);
         var unit =
             isPercent ? QuantityUnit.Percent
@@ -69,7 +68,7 @@ internal static class QuantityReader
         return (
             new(value, unit)
             {
-                Currency = currency,
+                Currencies = currencies,
                 IsOrMore = token.EndsWith('+'),
                 IsPlain = !hasScale && !hasMark && !hasCurrency && !isPercent,
             },
@@ -126,16 +125,19 @@ internal static class QuantityReader
 
     private static readonly Dictionary<char, string> Marks = new()
     {
-        ['$'] = AnyDollar,
+        ['$'] = Quantity.AnyDollar,
         ['€'] = "EUR",
         ['£'] = "GBP",
     };
 
     // "Dollars" are those of several countries, USD those of one.
-    private static string? CurrencyAt(Message message, int place, Lexicon lexicon) =>
-        place >= message.Tokens.Count ? null
-        : lexicon.FindCurrency(message, place) is "USD" && NormAt(message, place) is not "usd" ? AnyDollar
-        : lexicon.FindCurrency(message, place);
+    private static (IReadOnlyList<string> Codes, int Count) CurrenciesAt(Message message, int place, Lexicon lexicon)
+    {
+        var found = place < message.Tokens.Count ? lexicon.FindCurrencies(message, place) : ([], 0);
+        return found is { Codes: ["USD"], Count: 1 } && NormAt(message, place) is not "usd"
+            ? ([Quantity.AnyDollar], 1)
+            : found;
+    }
 
     private static bool LooksLikeYear(string token) => token.Length == 4 && Numbers.Whole(token) is >= 1980 and <= 2100;
 }
