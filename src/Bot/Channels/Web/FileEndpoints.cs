@@ -1,8 +1,6 @@
-using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Book;
 using RevBot.Bot.Channels.Files;
-using RevBot.Bot.Channels.Web.Drawing;
 using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Identity;
@@ -19,13 +17,6 @@ internal static class FileEndpoints
 {
     private const string Over =
         "This link is over: it works once, for ten minutes, and only for whom it was made. Ask for the file again.";
-
-    private static readonly string Policy =
-        "default-src 'none'; style-src "
-        + PageFile.Source(PageFile.Theme)
-        + "; "
-        + SecurityHeaders.NoFrames
-        + "; form-action 'self'";
 
     /// <summary>Maps the addresses.</summary>
     public static void MapFiles(this WebApplication app)
@@ -104,11 +95,11 @@ internal static class FileEndpoints
     private static Task OfferAsync(HttpContext context, WantedFile link, Seller person)
     {
         var form = link.Format.Title();
-        return WriteAsync(
+        return NotePage.WriteAsync(
             context,
             StatusCodes.Status200OK,
-            body =>
-                body.Element("h1", [], $"Your {form} file")
+            main =>
+                main.Element("h1", [], $"Your {form} file")
                     .Element(
                         "p",
                         [("dir", "auto")],
@@ -119,31 +110,9 @@ internal static class FileEndpoints
     }
 
     private static Task SayAsync(HttpContext context, int status, string sentence) =>
-        WriteAsync(context, status, body => body.Element("p", [("role", "alert"), ("dir", "auto")], sentence));
-
-    private static Task WriteAsync(HttpContext context, int status, Action<Html> body)
-    {
-        var html = new Html();
-        html.Element(
-            "html",
-            [("lang", "en")],
-            page =>
-            {
-                page.Element(
-                    "head",
-                    [],
-                    head =>
-                        head.Open("meta", [("charset", "utf-8")])
-                            .Open("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
-                            .Element("title", [], "RevBot")
-                            .Style(PageFile.Theme)
-                );
-                page.Element("body", [], inside => inside.Element("main", [], body));
-            }
+        NotePage.WriteAsync(
+            context,
+            status,
+            main => main.Element("h1", [], "RevBot").Element("p", [("role", "alert"), ("dir", "auto")], sentence)
         );
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = Policy;
-        return context.Response.WriteAsync("<!doctype html>" + html, context.RequestAborted);
-    }
 }

@@ -30,12 +30,6 @@ public sealed class PictureTests
 
             await DrawEntryAsync(server.Address, browser);
             await DrawStartAsync(server.Address, browser, ("web-start.png", 1100, ColorScheme.Light), DemoFile.Leader);
-            await DrawStartAsync(
-                server.Address,
-                browser,
-                ("web-start-narrow.png", 360, ColorScheme.Dark),
-                DemoFile.Rep
-            );
             await DrawAsync(
                 server.Address,
                 browser,
