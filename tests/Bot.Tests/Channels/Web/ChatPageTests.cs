@@ -73,8 +73,9 @@ public sealed class ChatPageTests(ChatStage stage) : IClassFixture<ChatStage>
             await answer.Locator("[data-deed=copy]").ClickAsync();
 
             var copied = (await chat.Page.EvaluateAsync<string>("() => window.copied")).Split('\n');
-            var names = await answer.Locator("tbody th bdi").AllInnerTextsAsync();
+            var names = await answer.Locator("tbody th bdi").AllTextContentsAsync();
             Assert.NotEqual(0, await answer.Locator("tbody th a.crm").CountAsync());
+            Assert.DoesNotContain(names, string.IsNullOrWhiteSpace);
             Assert.All(
                 names,
                 name => Assert.Contains(copied, line => line.StartsWith(name + "\t", StringComparison.Ordinal))
