@@ -25,8 +25,8 @@ public sealed class DealAddressTests
     {
         var address = DealAddress.Read("https://acme.example/{id}")!;
 
-        Assert.NotNull(address.Of(new('x', 200)));
-        Assert.Null(address.Of(new('x', 201)));
+        Assert.NotNull(address.Write(new('x', 200)));
+        Assert.Null(address.Write(new('x', 201)));
     }
 
     [Theory]
