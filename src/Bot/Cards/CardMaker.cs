@@ -141,7 +141,7 @@ public sealed class CardMaker(string folder, Uri? site = null)
     // Where an answer lists several, each stands in its row.
     private static string? OneDeal(AnswerEnvelope envelope, SkillResult result) =>
         result.ListedDeals.Distinct(StringComparer.Ordinal).ToArray() is [var deal]
-            ? envelope.DealAddress?.Of(deal)
+            ? envelope.DealAddress?.Write(deal)
             : null;
 
     // An answer about some of the deals only keeps its filter by the conversation, which a later press may have left.
