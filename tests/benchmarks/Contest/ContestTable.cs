@@ -23,7 +23,6 @@ internal sealed class ContestTable
         var regret = new Grid([
             "world",
             "size",
-            "wins",
             "method",
             .. Trial.Weeks.Select(week => $"week {week}"),
             "bias",
@@ -87,16 +86,16 @@ internal sealed class ContestTable
         grid.Add([
             cell.World,
             cell.Size,
-            Figures.Whole(
-                points.Where(point => point.Wins > 0).Select(point => (double)point.Wins).DefaultIfEmpty().Average()
-            ),
             name,
             .. Trial.Weeks.Select(week => Figures.Points(ByOrganisation(At(points, week), point => point.Regret))),
             Figures.Points(ByOrganisation(points, point => point.Bias)),
             points.Any(point => point.Low is null)
                 ? Figures.None
-                : Figures.Percent(ByOrganisation(points, point => point.Covered ? 1 : 0)),
+                : Whole(ByOrganisation(points, point => point.Covered ? 1 : 0)),
         ]);
+
+    private static string Whole(Sample share) =>
+        Figures.Text($"{100 * share.Mean:0} ± {100 * share.Error:0}");
 
     private static void Compare(
         Grid grid,
