@@ -94,8 +94,7 @@ internal sealed class ContestTable
                 : Whole(ByOrganisation(points, point => point.Covered ? 1 : 0)),
         ]);
 
-    private static string Whole(Sample share) =>
-        Figures.Text($"{100 * share.Mean:0} ± {100 * share.Error:0}");
+    private static string Whole(Sample share) => Figures.Text($"{100 * share.Mean:0} ± {100 * share.Error:0}");
 
     private static void Compare(
         Grid grid,
