@@ -71,7 +71,8 @@ internal sealed class SalesforceSignIn(HttpClient http, SalesforceAccount accoun
 
     /// <summary>Whether the app's key, its secret, the user or the private key are refused, not the org or the way to it.</summary>
     private static bool IsAboutCredentials(string? error) =>
-        error is not null && (error.StartsWith("invalid_client", StringComparison.Ordinal) || error == "invalid_grant");
+        error?.StartsWith("invalid_client", StringComparison.Ordinal) == true
+        || error is "invalid_grant" or "invalid_app_access" or "unauthorized_client" or "inactive_user";
 
     private async Task<(HttpStatusCode Status, byte[] Body, DateTimeOffset? Date)> PostAsync(
         DateTimeOffset now,
