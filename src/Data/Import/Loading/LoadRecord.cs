@@ -28,9 +28,9 @@ internal static partial class LoadRecord
     /// <param name="Text">The sentence.</param>
     public readonly record struct Told(string Target, string Subject, string Text)
     {
-        /// <summary>The subject as a part of a setting's name.</summary>
+        /// <summary>Target and subject as a part of a setting's name: two targets may say the same, each of itself.</summary>
         public string Key { get; } =
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Subject)).AsSpan(0, 8));
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Target}\n{Subject}")).AsSpan(0, 8));
     }
 
     /// <summary>The sentences, in the order of loading: what was found out first, then reasons by source.</summary>
