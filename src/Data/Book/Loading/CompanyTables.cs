@@ -21,13 +21,15 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
 {
     /// <summary>The newest loading that wrote rows; 0 for none.</summary>
     public long Revision() =>
-        connection.ExecuteScalar<long?>("SELECT MAX(id) FROM sync_run WHERE status = 'done'", transaction: transaction)
-        ?? 0;
+        connection.ExecuteScalar<long?>(
+            $"SELECT MAX(id) FROM sync_run WHERE status = '{SyncRunRow.Done}'",
+            transaction: transaction
+        ) ?? 0;
 
     /// <summary>The newest loading that is done, a sync that found no change too; 0 for none.</summary>
     public long LastRun() =>
         connection.ExecuteScalar<long?>(
-            "SELECT MAX(id) FROM sync_run WHERE status IN ('done', 'unchanged') AND finished_at IS NOT NULL",
+            $"SELECT MAX(id) FROM sync_run WHERE {SyncRunRow.EndedWell}",
             transaction: transaction
         ) ?? 0;
 
@@ -149,7 +151,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
         [
             .. connection
                 .Query<SyncRunRow>(
-                    "SELECT id, kind, source, status, started_at AS StartedAt, finished_at AS FinishedAt, newest_change_at AS NewestChangeAt, rows_read AS RowsRead, rows_loaded AS RowsLoaded, rows_merged AS RowsMerged, rows_rejected AS RowsRejected FROM sync_run WHERE status IN ('done', 'unchanged') AND finished_at IS NOT NULL ORDER BY id",
+                    $"SELECT id, kind, source, status, started_at AS StartedAt, finished_at AS FinishedAt, newest_change_at AS NewestChangeAt, rows_read AS RowsRead, rows_loaded AS RowsLoaded, rows_merged AS RowsMerged, rows_rejected AS RowsRejected FROM sync_run WHERE {SyncRunRow.EndedWell} ORDER BY id",
                     transaction: transaction
                 )
                 .Select(row => new SyncRun(

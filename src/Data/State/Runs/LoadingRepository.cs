@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using RevBot.Data.Book;
 using RevBot.Data.Database;
+using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.State.Runs;
 
@@ -50,19 +51,8 @@ public sealed class LoadingRepository(IDatabase database)
     {
         using var connection = database.Open();
         return connection.QueryFirstOrDefault<FinishedLoading>(
-            "SELECT kind AS Kind, source AS Source, finished_at AS FinishedAt, CASE WHEN kind = @SyncKind THEN COALESCE(newest_change_at, finished_at) ELSE finished_at END AS KnownTo FROM sync_run WHERE id = (SELECT MAX(id) FROM sync_run WHERE status IN ('done', 'unchanged') AND finished_at IS NOT NULL)",
+            $"SELECT kind AS Kind, source AS Source, finished_at AS FinishedAt, CASE WHEN kind = @SyncKind THEN COALESCE(newest_change_at, finished_at) ELSE finished_at END AS KnownTo FROM sync_run WHERE id = (SELECT MAX(id) FROM sync_run WHERE {SyncRunRow.EndedWell})",
             new { SyncRun.SyncKind }
-        );
-    }
-
-    /// <summary>How many loadings have failed since the last one that succeeded; since the first where none did.</summary>
-    /// <param name="otherThan">A source whose syncs do not count; null for none.</param>
-    public long CountFailedSinceDone(string? otherThan = null)
-    {
-        using var connection = database.Open();
-        return connection.ExecuteScalar<long>(
-            "SELECT COUNT(*) FROM sync_run WHERE status = 'failed' AND id > (SELECT COALESCE(MAX(id), 0) FROM sync_run WHERE status IN ('done', 'unchanged')) AND NOT (kind = @SyncKind AND source = @otherThan)",
-            new { SyncRun.SyncKind, otherThan = otherThan ?? "" }
         );
     }
 }
