@@ -165,7 +165,7 @@ internal sealed record ImportSettings
             );
         foreach (var name in names.ToList())
         {
-            transaction.Connection!.Execute("DELETE FROM setting WHERE name = @name", new { name }, transaction);
+            Settings.Remove(transaction, name);
         }
     }
 }
