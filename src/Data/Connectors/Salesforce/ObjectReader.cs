@@ -188,18 +188,32 @@ internal sealed class ObjectReader(
             return known;
         }
 
+        DeletionLog log;
         try
         {
-            var log = await DeletionLog.ReadAsync(client, query.Name, from, to, cancellation);
-            await TakeAsync(landed, log, cancellation);
-            return landed.IsWhole || log.Earliest is not { } earliest || earliest <= known
-                ? Instant.Max(known, Instant.Min(log.Covered ?? to, to))
-                : Lost($"it goes back to {ObjectQuery.Literal(earliest)} only");
+            log = await DeletionLog.ReadAsync(client, query.Name, from, to, cancellation);
         }
         catch (SalesforceFault problem)
         {
-            return landed.IsWhole ? to : Lost($"{problem.Code}: {problem.Message.TrimEnd('.')}");
+            var why = $"{problem.Code}: {problem.Message.TrimEnd('.')}";
+            return landed.IsWhole ? to
+                : DeletionLog.IsOutOfReach(problem) ? Lost(why)
+                : Without(why, to);
         }
+
+        await TakeAsync(landed, log, cancellation);
+        return landed.IsWhole || log.Earliest is not { } earliest || earliest <= known
+            ? Instant.Max(known, Instant.Min(log.Covered ?? to, to))
+            : Lost($"it goes back to {ObjectQuery.Literal(earliest)} only");
+    }
+
+    /// <summary>Reading all rows each time would not bring the log back, and would cost a call for each page.</summary>
+    private Instant Without(string why, Instant to)
+    {
+        notes.Add(
+            $"Salesforce's log of deletions of {query.Name} cannot be read ({why}), so rows that went for good are found by sync --full alone; run it once a month."
+        );
+        return to;
     }
 
     private Instant? Lost(string why)
