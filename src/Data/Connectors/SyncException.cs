@@ -15,7 +15,7 @@ public sealed class SyncException : Exception
         : base(message, inner) { }
 
     /// <summary>The landing folder, or a file in it, cannot be read or written.</summary>
-    internal static SyncException OfFolder(string folder, Exception inner) =>
+    internal static SyncException CreateForFolder(string folder, Exception inner) =>
         new(
             $"The landing folder {folder} cannot be used ({inner.Message.TrimEnd('.')}); check its rights and space, or delete it: then everything is read again.",
             inner

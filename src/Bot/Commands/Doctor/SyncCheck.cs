@@ -43,7 +43,7 @@ internal static class SyncCheck
                     $"The sync of {Dates.IsoInstant(At(last.FinishedAt)!.Value)} failed ({last.Note?.TrimEnd('.')}); {known}.",
                     "Mend that and run sync; it goes on from where it stopped (docs/sync.md)."
                 )
-            : last.Note is { } doubt ? Finding.Warning(Check, $"Done, but {doubt}", "Run sync --full.")
+            : last.Note is { } note ? Finding.Warning(Check, $"Done, but: {note}", "Do what it says (docs/sync.md).")
             : Finding.Ok(Check, $"Done at {Dates.IsoInstant(At(last.FinishedAt)!.Value)}; {known}.");
     }
 

@@ -80,7 +80,7 @@ internal sealed class LandingStore : IDisposable
         catch (Exception problem)
             when (problem is IOException or UnauthorizedAccessException or DatabaseException or SqliteException)
         {
-            throw SyncException.OfFolder(folder, problem);
+            throw SyncException.CreateForFolder(folder, problem);
         }
     }
 
@@ -218,7 +218,7 @@ internal sealed class LandingStore : IDisposable
     /// <summary>Marks rows that the CRM has no more. Rows that the store lacks are none of its business.</summary>
     /// <param name="landed">The object.</param>
     /// <param name="ids">Their ids.</param>
-    /// <param name="marked">Makes the line of a row that is gone of its id and its line; null where it says nothing any more.</param>
+    /// <param name="marked">Makes the line of a gone row of its id and line; null where it says nothing any more.</param>
     public void MarkGone(LandedObject landed, IEnumerable<string> ids, Func<string, string, string?> marked)
     {
         using var transaction = connection.BeginTransaction();

@@ -72,10 +72,31 @@ internal sealed class MappingNeeds(CrmMapping mapping)
                 .Select(name => mapping.Lookups[name].File)
                 .Where(name => !Reads(name))
                 .ToHashSet(StringComparer.OrdinalIgnoreCase),
+            CompanyColumns =
+            [
+                .. CompanyColumnsOf(mapping, sources, lookups).Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
             NameColumns = [.. sources.SelectMany(NameColumnsOf).Distinct(StringComparer.OrdinalIgnoreCase)],
             NamesPeople = sources.Any(NamesPeople),
         };
     }
+
+    /// <summary>The columns of a file that sources of the company read, by themselves or through lookups.</summary>
+    private static IEnumerable<string> CompanyColumnsOf(
+        CrmMapping mapping,
+        List<SourceRule> sources,
+        List<LookupRule> lookups
+    )
+    {
+        var asked = mapping.Sources.Where(IsOfCompany).SelectMany(LookupsOf).ToHashSet(StringComparer.Ordinal);
+        return sources
+            .Where(IsOfCompany)
+            .SelectMany(ColumnsOf)
+            .Concat(lookups.Where(lookup => asked.Contains(lookup.Name)).SelectMany(ColumnsOf))
+            .Select(column => column.Name);
+    }
+
+    private static bool IsOfCompany(SourceRule source) => source.Target == Targets.Company;
 
     /// <summary>The columns by which other rows may name a person.</summary>
     private static IEnumerable<string> NameColumnsOf(SourceRule source) =>

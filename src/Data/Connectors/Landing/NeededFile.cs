@@ -27,6 +27,11 @@ internal sealed record NeededFile
     /// <summary>The first names of the files that complete its rows, itself aside.</summary>
     public required IReadOnlySet<string> CompletedBy { get; init; }
 
+    /// <summary>
+    /// The columns that tell of the company, such as its zone, fiscal year and currency: they decide what every row says.
+    /// </summary>
+    public required IReadOnlyList<string> CompanyColumns { get; init; }
+
     /// <summary>Where it is of people: the columns of their names and addresses, by which other rows may name them.</summary>
     public required IReadOnlyList<string> NameColumns { get; init; }
 

@@ -168,7 +168,7 @@ internal sealed class BulkQuery(SalesforceClient client, SalesforceAccount accou
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw SyncException.OfFolder(folder, problem);
+            throw SyncException.CreateForFolder(folder, problem);
         }
     }
 
