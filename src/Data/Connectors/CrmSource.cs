@@ -4,8 +4,8 @@ using RevBot.Data.Connectors.Landing;
 namespace RevBot.Data.Connectors;
 
 /// <summary>
-/// A CRM that can be read live. It brings what a mapping asks for into a landing store; all that comes after is the same
-/// for every CRM.
+/// A CRM that can be read live. It brings what a mapping asks for into a landing store; all that comes after is the
+/// same for every CRM.
 /// </summary>
 public abstract class CrmSource
 {
@@ -22,7 +22,9 @@ public abstract class CrmSource
     /// <summary>What a source is to do.</summary>
     /// <param name="Needs">What the mapping reads.</param>
     /// <param name="Store">Where rows land.</param>
-    /// <param name="Org">Whose rows the database has, by the CRM's id of that company; null where nothing says it.</param>
+    /// <param name="Org">
+    /// Whose rows the database has, by the CRM's id of that company; null where nothing says it.
+    /// </param>
     /// <param name="IsFull">Whether to read everything again.</param>
     /// <param name="Progress">Told of each page; null for nobody.</param>
     internal sealed record LandingWork(

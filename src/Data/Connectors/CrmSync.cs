@@ -16,14 +16,14 @@ using RevBot.Data.State.Runs;
 namespace RevBot.Data.Connectors;
 
 /// <summary>
-/// Brings a database to what a CRM says now: what changed lands, an extract of it is loaded by the import. Killed at any
-/// moment, the next run ends where an undisturbed one would have.
+/// Brings a database to what a CRM says now: what changed lands, an extract of it is loaded by the import. Killed at
+/// any moment, the next run ends where an undisturbed one would have.
 /// </summary>
 /// <remarks>
-/// Two things are remembered, each where it cannot come apart from what it speaks of. How far the CRM was read stands in
-/// the landing store, in the transaction of the rows. Which of the landed rows were loaded stands in the database, in the
-/// transaction of the load, by a name that no other run has. So a killed run, a database or a landing folder that is put
-/// back from a copy, and one that is deleted all mend themselves.
+/// Two things are remembered, each where it cannot come apart from what it speaks of. How far the CRM was read stands
+/// in the landing store, in the transaction of the rows. Which of the landed rows were loaded stands in the database,
+/// in the transaction of the load, by a name that no other run has. So a killed run, a database or a landing folder
+/// that is put back from a copy, and one that is deleted all mend themselves.
 /// </remarks>
 /// <param name="database">Migrated here if it is not.</param>
 /// <param name="source">The CRM.</param>
@@ -224,7 +224,9 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
         return summary;
     }
 
-    /// <summary>What changed since the load that the database has; everything where it has none, or one by other rules.</summary>
+    /// <summary>
+    /// What changed since the load that the database has; everything where it has none, or one by other rules.
+    /// </summary>
     private ExtractPlan PlanOf(LandingStore store, IReadOnlyList<LandedFile> files, string rules, Instant now)
     {
         var due = PlannedDeals.Due(Setting(SyncMark.PlannedSetting(source.Name)), Dates.ToMicros(now));

@@ -1,6 +1,8 @@
 namespace RevBot.Data.Connectors;
 
-/// <summary>A sync cannot be done. The message is one sentence for people, without secrets, and says what to do.</summary>
+/// <summary>
+/// A sync cannot be done. The message is one sentence for people, without secrets, and says what to do.
+/// </summary>
 /// <remarks>What had been read by then is kept in the landing folder; the next run goes on from there.</remarks>
 public sealed class SyncException : Exception
 {

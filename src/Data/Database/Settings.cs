@@ -24,11 +24,14 @@ public static class Settings
     /// <summary>The company's name, for headings.</summary>
     public const string Company = "company";
 
-    /// <summary>Where the CRM shows a deal, with <c>{id}</c> in the place of its id; absent where nobody said.</summary>
+    /// <summary>
+    /// Where the CRM shows a deal, with <c>{id}</c> in the place of its id; absent where nobody said.
+    /// </summary>
     public const string DealAddress = "deal_address";
 
     /// <summary>
-    /// The last day of a frozen extract, ISO: the clock stands at its close unless a day is given. Absent for live data.
+    /// The last day of a frozen extract, ISO: the clock stands at its close unless a day is given. Absent for live
+    /// data.
     /// </summary>
     public const string FrozenOn = "frozen_on";
 

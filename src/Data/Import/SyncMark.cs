@@ -38,8 +38,8 @@ public sealed record SyncMark(string Source, Instant StartedAt, Instant KnownTo,
         ];
 
     /// <summary>
-    /// Whether a setting says what was loaded of a store that no sync has used for a year, or of which nothing says when:
-    /// its machine or its folder is gone. Should it come back, it loads everything once.
+    /// Whether a setting says what was loaded of a store that no sync has used for a year, or of which nothing says
+    /// when: its machine or its folder is gone. Should it come back, it loads everything once.
     /// </summary>
     internal bool IsOutlived(string name, string value) =>
         name == $"sync.{Source}"

@@ -13,7 +13,9 @@ using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Book.Loading;
 
-/// <summary>Reads the small tables: settings, people, stages, products, accounts, quotas, calls, rates, loadings.</summary>
+/// <summary>
+/// Reads the small tables: settings, people, stages, products, accounts, quotas, calls, rates, loadings.
+/// </summary>
 /// <param name="connection">Open.</param>
 /// <param name="transaction">Sees one state of the database throughout; null for none.</param>
 /// <param name="defaults">What holds where the database has no setting.</param>

@@ -5,8 +5,8 @@ using RevBot.Data.Import.Mapping;
 namespace RevBot.Data.Connectors.Landing;
 
 /// <summary>
-/// What an extract of the landed rows must hold so that loading it is the same as loading all: every row of each deal of
-/// which anything changed or which names people who changed, other files whole where they changed, and whole what
+/// What an extract of the landed rows must hold so that loading it is the same as loading all: every row of each deal
+/// of which anything changed or which names people who changed, other files whole where they changed, and whole what
 /// completes the rows that are written.
 /// </summary>
 internal sealed class ExtractPlan
@@ -87,7 +87,8 @@ internal sealed class ExtractPlan
     }
 
     /// <summary>
-    /// A row that names somebody who was not known when it was loaded, or not by that name, has nobody or somebody else.
+    /// A row that names somebody who was not known when it was loaded, or not by that name, has nobody or somebody
+    /// else.
     /// </summary>
     private static HashSet<string> DealsThatName(
         LandingStore store,

@@ -101,7 +101,9 @@ internal sealed class LandedRows(DbConnection connection)
             commandTimeout: 0
         );
 
-    /// <summary>What the rows of an object say in some columns, each set of cells once, in the order of the rows.</summary>
+    /// <summary>
+    /// What the rows of an object say in some columns, each set of cells once, in the order of the rows.
+    /// </summary>
     /// <param name="landed">The object.</param>
     /// <param name="columns">Those that it lacks are left out.</param>
     public IEnumerable<string> CellsOf(LandedObject landed, IReadOnlyList<string> columns)

@@ -14,7 +14,9 @@ internal sealed class MappingNeeds(CrmMapping mapping)
     /// <summary>The mapping's name, for messages.</summary>
     public string MappingFile => mapping.File;
 
-    /// <summary>The files, in the order of the mapping: those that are loaded, then those that only complete other rows.</summary>
+    /// <summary>
+    /// The files, in the order of the mapping: those that are loaded, then those that only complete other rows.
+    /// </summary>
     public IReadOnlyList<NeededFile> Files { get; } =
     [
         .. mapping
@@ -26,7 +28,9 @@ internal sealed class MappingNeeds(CrmMapping mapping)
     ];
 
     /// <summary>Passes where every rule finds the columns that it cannot do without.</summary>
-    /// <param name="headers">The columns that there are, by the file's first name; a file that is not there has no entry.</param>
+    /// <param name="headers">
+    /// The columns that there are, by the file's first name; a file that is not there has no entry.
+    /// </param>
     /// <exception cref="ImportException">A column is missing; the message names the mapping's line.</exception>
     public void Require(IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
     {

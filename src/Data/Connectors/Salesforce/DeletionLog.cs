@@ -14,8 +14,8 @@ internal sealed record DeletionLog(IReadOnlyDictionary<string, Instant> At, Inst
     public static Duration Shortest { get; } = Duration.FromMinutes(2);
 
     /// <summary>
-    /// Whether the log does not go back as far as was asked, or has more rows than fit into an answer: what is asked for
-    /// next time, from a later moment on, it may tell.
+    /// Whether the log does not go back as far as was asked, or has more rows than fit into an answer: what is asked
+    /// for next time, from a later moment on, it may tell.
     /// </summary>
     public static bool IsOutOfReach(SalesforceFault problem) =>
         problem.Code is "INVALID_REPLICATION_DATE" or "EXCEEDED_ID_LIMIT";

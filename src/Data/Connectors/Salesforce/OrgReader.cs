@@ -6,8 +6,8 @@ using RevBot.Data.Import.Mapping;
 namespace RevBot.Data.Connectors.Salesforce;
 
 /// <summary>
-/// One reading of an org: finds the objects that the mapping reads, and brings each into the store. What was read before
-/// and cannot be read any more stays as it landed, so that rows which it completes lose nothing.
+/// One reading of an org: finds the objects that the mapping reads, and brings each into the store. What was read
+/// before and cannot be read any more stays as it landed, so that rows which it completes lose nothing.
 /// </summary>
 /// <param name="client">Calls.</param>
 /// <param name="account">The limits.</param>
@@ -127,7 +127,9 @@ internal sealed class OrgReader(
         return queries;
     }
 
-    /// <summary>Rows of two orgs in one database would be one company's. Side effect: the store keeps whose it is.</summary>
+    /// <summary>
+    /// Rows of two orgs in one database would be one company's. Side effect: the store keeps whose it is.
+    /// </summary>
     private async Task<string> RequireOrgAsync(CancellationToken cancellation)
     {
         var org = await client.OrgAsync(cancellation);

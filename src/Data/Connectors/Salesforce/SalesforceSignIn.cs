@@ -7,8 +7,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace RevBot.Data.Connectors.Salesforce;
 
 /// <summary>
-/// Gets access tokens: by the OAuth 2.0 client credentials flow where there is a secret, else by the JWT bearer flow with
-/// a private key (RFC 7523).
+/// Gets access tokens: by the OAuth 2.0 client credentials flow where there is a secret, else by the JWT bearer flow
+/// with a private key (RFC 7523).
 /// </summary>
 /// <param name="http">Follows no redirects.</param>
 /// <param name="account">How to sign in.</param>
@@ -69,7 +69,9 @@ internal sealed class SalesforceSignIn(HttpClient http, SalesforceAccount accoun
         );
     }
 
-    /// <summary>Whether the app's key, its secret, the user or the private key are refused, not the org or the way to it.</summary>
+    /// <summary>
+    /// Whether the app's key, its secret, the user or the private key are refused, not the org or the way to it.
+    /// </summary>
     private static bool IsAboutCredentials(string? error) =>
         error?.StartsWith("invalid_client", StringComparison.Ordinal) == true
         || error is "invalid_grant" or "invalid_app_access" or "unauthorized_client" or "inactive_user";

@@ -10,8 +10,8 @@ using RevBot.Data.Import.Mapping;
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>
-/// What holds for an import: the mapping's settings, else what was asked for, else the extract's own word, else what the
-/// database remembers, else the defaults.
+/// What holds for an import: the mapping's settings, else what was asked for, else the extract's own word, else what
+/// the database remembers, else the defaults.
 /// </summary>
 internal sealed record ImportSettings
 {

@@ -6,14 +6,19 @@ using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.State.Runs;
 
-/// <summary>Reads the table <c>sync_run</c>: which loadings of data a database has seen. Loadings write it themselves.</summary>
+/// <summary>
+/// Reads the table <c>sync_run</c>: which loadings of data a database has seen. Loadings write it themselves.
+/// </summary>
 /// <remarks>
-/// Every method but <see cref="IsDemoOnly"/> throws <see cref="DbException"/> where the table cannot be read. None writes.
+/// Every method but <see cref="IsDemoOnly"/> throws <see cref="DbException"/> where the table cannot be read. None
+/// writes.
 /// </remarks>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class LoadingRepository(IDatabase database)
 {
-    /// <summary>demo, import or sync: the kind of the first loading that is not a demo, else demo; null where there is none.</summary>
+    /// <summary>
+    /// demo, import or sync: the kind of the first loading that is not a demo, else demo; null where there is none.
+    /// </summary>
     public string? FindFirstKind()
     {
         using var connection = database.Open();
@@ -24,7 +29,8 @@ public sealed class LoadingRepository(IDatabase database)
 
     /// <summary>Whether the demo company was loaded and nothing else ever was.</summary>
     /// <returns>
-    /// False also where it cannot be told, as the database is missing or cannot be read: somebody's own data could be there.
+    /// False also where it cannot be told, as the database is missing or cannot be read: somebody's own data could be
+    /// there.
     /// </returns>
     public bool IsDemoOnly()
     {

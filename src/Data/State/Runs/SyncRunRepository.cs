@@ -21,7 +21,9 @@ public sealed class SyncRunRepository(IDatabase database)
     /// </summary>
     public SyncRunRow? FindLast(string source) => Find(source, "finished_at IS NOT NULL");
 
-    /// <summary>The last sync of a source that was done, perhaps without finding any change; null where none was.</summary>
+    /// <summary>
+    /// The last sync of a source that was done, perhaps without finding any change; null where none was.
+    /// </summary>
     public SyncRunRow? FindLastDone(string source) => Find(source, SyncRunRow.EndedWell);
 
     /// <summary>Notes that nothing had changed: the data are as fresh as that, and the same.</summary>
@@ -45,7 +47,9 @@ public sealed class SyncRunRepository(IDatabase database)
             mark
         );
 
-    /// <summary>Notes that a sync failed, and why. A database that is missing or cannot be written is no second failure.</summary>
+    /// <summary>
+    /// Notes that a sync failed, and why. A database that is missing or cannot be written is no second failure.
+    /// </summary>
     internal void NoteFailure(string source, Instant started, Instant ended, string reason)
     {
         try
