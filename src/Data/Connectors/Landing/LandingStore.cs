@@ -46,7 +46,7 @@ internal sealed class LandingStore : IDisposable
     /// <summary>What has landed.</summary>
     public LandedRows Rows { get; }
 
-    /// <summary>Opens the store of a folder and begins a run. Side effect: makes folder and file where missing.</summary>
+    /// <summary>Opens the store of a folder and begins a run. Side effect: makes folder and file as needed.</summary>
     /// <exception cref="SyncException">The folder cannot be used, or another process uses it.</exception>
     public static LandingStore Open(string folder)
     {
