@@ -19,7 +19,8 @@ public sealed class SyncRunRepository(IDatabase database)
     /// <summary>
     /// The last sync of a source that ended, done or failed; null where none did. Its note says why it failed.
     /// </summary>
-    public SyncRunRow? FindLast(string source) => Find(source, "finished_at IS NOT NULL");
+    /// <param name="source">The CRM; null for any.</param>
+    public SyncRunRow? FindLast(string? source) => Find(source, "finished_at IS NOT NULL");
 
     /// <summary>
     /// The last sync of a source that was done, perhaps without finding any change; null where none was.
@@ -97,12 +98,12 @@ public sealed class SyncRunRepository(IDatabase database)
             }
         );
 
-    private SyncRunRow? Find(string source, string condition)
+    private SyncRunRow? Find(string? source, string condition)
     {
         using var connection = database.Open();
         return connection.QueryFirstOrDefault<SyncRunRow>(
             "SELECT id, kind, source, status, started_at AS StartedAt, finished_at AS FinishedAt, newest_change_at AS NewestChangeAt, rows_read AS RowsRead, rows_loaded AS RowsLoaded, rows_merged AS RowsMerged, rows_rejected AS RowsRejected, note FROM sync_run "
-                + $"WHERE id = (SELECT MAX(id) FROM sync_run WHERE kind = @SyncKind AND source = @source AND {condition})",
+                + $"WHERE id = (SELECT MAX(id) FROM sync_run WHERE kind = @SyncKind AND (@source IS NULL OR source = @source) AND {condition})",
             new { SyncRun.SyncKind, source }
         );
     }

@@ -54,6 +54,7 @@ public sealed class SyncRunContractTests
         Assert.Equal((2, "failed", 2000), (last.Id, last.Status, last.Note!.Length));
         Assert.Equal(Dates.ToMicros(later + Duration.FromSeconds(5)), last.FinishedAt);
         Assert.Equal(1, runs.FindLastDone("salesforce")!.Id);
+        Assert.Equal(2, runs.FindLast(null)!.Id);
     }
 
     [Theory, Sqlite, SqlServer]
