@@ -53,7 +53,7 @@ internal static class DashboardStudy
     private static string KeyOf(string email) =>
         new Tickets(new(Secret)).Issue(
             TicketUse.Key,
-            email,
+            new(email),
             Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) + Duration.FromHours(1)
         );
 

@@ -53,7 +53,7 @@ internal static class ReadingNotes
         Answer Noted(Answer said) =>
             said with
             {
-                Body = isAnswer && envelope.Doubt is { } doubt ? $"{doubt}\n{said.Body}" : said.Body,
+                Doubt = isAnswer ? envelope.Doubt : null,
                 Kept = isAnswer ? envelope.Kept : null,
                 Under = under,
             };

@@ -59,14 +59,16 @@ public sealed class CardMaker(string folder, Uri? site = null)
         };
     }
 
-    // What was kept from before and what was not used belongs to the reading; cards show it under the sentences.
+    // A doubt of the reading comes first; what was kept from before and what was not used, under the sentences.
     private static IEnumerable<string> Paragraphs(AnswerEnvelope envelope, bool sections)
     {
-        var (body, notes) = envelope.Content is { } said
-            ? (said.Body, said.Under.Prepend(said.Kept ?? string.Empty))
-            : (envelope.Answer.Text, []);
-        return body.Split(sections ? "\n\n" : "\n", StringSplitOptions.RemoveEmptyEntries)
-            .Concat(notes.Where(note => note.Length > 0));
+        var said = envelope.Content;
+        return (said?.Body ?? envelope.Answer.Text)
+            .Split(sections ? "\n\n" : "\n", StringSplitOptions.RemoveEmptyEntries)
+            .Prepend(said?.Doubt)
+            .Append(said?.Kept)
+            .Concat(said?.Under ?? [])
+            .OfType<string>();
     }
 
     private static IEnumerable<CardFigure> Figures(SkillResult result, CardLayout layout)
@@ -139,7 +141,7 @@ public sealed class CardMaker(string folder, Uri? site = null)
     // Where an answer lists several, each stands in its row.
     private static string? OneDeal(AnswerEnvelope envelope, SkillResult result) =>
         result.ListedDeals.Distinct(StringComparer.Ordinal).ToArray() is [var deal]
-            ? envelope.DealAddress?.Of(deal)
+            ? envelope.DealAddress?.Write(deal)
             : null;
 
     // An answer about some of the deals only keeps its filter by the conversation, which a later press may have left.

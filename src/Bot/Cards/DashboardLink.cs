@@ -5,7 +5,8 @@ namespace RevBot.Bot.Cards;
 /// <param name="Site">Where the company reaches RevBot, such as <c>https://revbot.example.com</c>; null where it is not known.</param>
 public sealed record DashboardLink(string Path, string? Site)
 {
-    private const string Title = "Open the dashboard";
+    /// <summary>What leads there says.</summary>
+    internal const string Title = "Open the dashboard";
 
     /// <summary>The button for who reads the card elsewhere; none where the company's address is not known.</summary>
     internal IEnumerable<CardButton> Buttons =>

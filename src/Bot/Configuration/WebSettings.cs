@@ -30,7 +30,10 @@ public sealed record WebSettings
     /// <summary>Where people reach the pages over TLS; null where no name is given.</summary>
     internal Uri? Address => Key is not null && Hosts.Count > 0 ? new($"https://{Hosts[0]}") : null;
 
-    /// <summary>Scheme and host under which a request reached RevBot: a name of <see cref="Hosts"/> over TLS.</summary>
-    internal string BaseOf(HttpRequest request) =>
-        $"{(Hosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) ? "https" : "http")}://{request.Host}";
+    /// <summary>How a request reached RevBot, whatever a proxy speaks to it: by a name of <see cref="Hosts"/> over TLS.</summary>
+    internal string SchemeOf(HttpRequest request) =>
+        Hosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) ? Uri.UriSchemeHttps : Uri.UriSchemeHttp;
+
+    /// <summary>Scheme and host under which a request reached RevBot.</summary>
+    internal string BaseOf(HttpRequest request) => $"{SchemeOf(request)}://{request.Host}";
 }

@@ -11,7 +11,7 @@ internal static partial class LearningLog
     {
         var failure = Failure.Of("week", time, problem);
         WeekNotStored(logger, failure.Reference, failure.Kind, failure.Place);
-        InFull(logger, failure.Reference, problem);
+        failure.LogInFull(logger, problem);
     }
 
     [LoggerMessage(
@@ -27,7 +27,4 @@ internal static partial class LearningLog
         Message = "The week's forecast was not stored (reference {Reference}); the next try is in an hour: {Problem} at {Where}"
     )]
     private static partial void WeekNotStored(ILogger logger, string reference, string problem, string where);
-
-    [LoggerMessage(EventId = 62, Level = LogLevel.Trace, Message = "Reference {Reference} in full")]
-    private static partial void InFull(ILogger logger, string reference, Exception problem);
 }

@@ -22,7 +22,7 @@ internal sealed class IdentityResolver(IDatabase database, BotClock clock)
     /// <summary>Who sent something. Side effect: the first contact by e-mail links the account and is audited.</summary>
     public IdentityResult Resolve(string channel, ChannelPerson person, DealBook book)
     {
-        var (standing, seller, isByEmail) = Find(channel, person, book);
+        var (standing, seller, isByEmail) = Look(channel, person, book);
         if (
             isByEmail
             && standing == AccountStatus.Known
@@ -31,7 +31,7 @@ internal sealed class IdentityResolver(IDatabase database, BotClock clock)
         )
         {
             // Another message of the same moment has changed the links; what holds now decides.
-            (standing, seller, _) = Find(channel, person, book);
+            (standing, seller, _) = Look(channel, person, book);
         }
 
         return CreateResult(standing, seller, book);
@@ -41,6 +41,13 @@ internal sealed class IdentityResolver(IDatabase database, BotClock clock)
     private static bool IsItsEmail(ChannelPerson person) =>
         string.Equals(person.Id, person.Email, StringComparison.Ordinal);
 
+    /// <summary>Who an account is just now. Changes nothing.</summary>
+    public IdentityResult Find(string channel, ChannelPerson person, DealBook book)
+    {
+        var (standing, seller, _) = Look(channel, person, book);
+        return CreateResult(standing, seller, book);
+    }
+
     /// <summary>Who reads something, one after another; looks the links up once. Changes nothing.</summary>
     public IEnumerable<IdentityResult> ResolveAll(string channel, IEnumerable<ChannelPerson> people, DealBook book)
     {
@@ -48,7 +55,7 @@ internal sealed class IdentityResolver(IDatabase database, BotClock clock)
         var all = IdentityLinkSnapshot.Of(links.ListAll());
         foreach (var person in people)
         {
-            var (standing, seller, _) = Find(AccountOf(channel, person), person, among, all);
+            var (standing, seller, _) = Look(AccountOf(channel, person), person, among, all);
             yield return CreateResult(standing, seller, book);
         }
     }
@@ -59,17 +66,17 @@ internal sealed class IdentityResolver(IDatabase database, BotClock clock)
     private static IdentityResult CreateResult(AccountStatus standing, Seller? seller, DealBook book) =>
         new(standing, standing == AccountStatus.Known && seller is not null ? book.ScopeOf(seller) : null);
 
-    private (AccountStatus Standing, Seller? Seller, bool IsByEmail) Find(
+    private (AccountStatus Standing, Seller? Seller, bool IsByEmail) Look(
         string channel,
         ChannelPerson person,
         DealBook book
     )
     {
         var account = AccountOf(channel, person);
-        return Find(account, person, DirectoryOf(book), links);
+        return Look(account, person, DirectoryOf(book), links);
     }
 
-    private (AccountStatus Standing, Seller? Seller, bool IsByEmail) Find(
+    private (AccountStatus Standing, Seller? Seller, bool IsByEmail) Look(
         ChannelAccount account,
         ChannelPerson person,
         PeopleDirectory people,

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using RevBot.Bot.Book;
 using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
@@ -89,7 +87,6 @@ internal sealed class BookRefreshService(
         }
 
         lastFailure = cause;
-        var reference = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cause)).AsSpan(0, 4));
-        Log.RefreshFailed(logger, reference, (books.IsLoaded ? Pause : ShortPause).TotalSeconds, problem);
+        Log.RefreshFailed(logger, cause, books.IsLoaded ? Pause : ShortPause, problem);
     }
 }

@@ -42,7 +42,7 @@ public sealed class OfflineRouter : IRouter
         var utterances = Utterances.Read(prompts);
         var words = CommonWords.Read(prompts);
         reader = FrameReader.Open(prompts, words, utterances);
-        var samples = new Samples(utterances, reader);
+        var samples = new Samples(prompts, utterances, reader);
         var calibration = Calibration.Read(prompts);
         var file = ModelFile.Open(prompts, calibration);
         model = new(() => new(file.ReadClassifier(), calibration.InverseTemperature));

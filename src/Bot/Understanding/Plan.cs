@@ -36,8 +36,8 @@ public sealed record Plan
     public string? Notice { get; init; }
 
     /// <summary>
-    /// That the reading may be wrong and as what the message was taken, one sentence above the answer; null where the router
-    /// is sure enough.
+    /// That the reading may be wrong and as what the message was taken, one or two sentences above the answer, a line for
+    /// each question of the message; null where the router is sure enough, and for follow-ups.
     /// </summary>
     public string? Doubt { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record Answer(
     IReadOnlyList<string> Actions
 )
 {
+    /// <summary>That the question may mean something else, said before all; null where the reading is sure.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>What still holds from the question before, in one line; null where nothing was carried over.</summary>
     public string? Kept { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record Answer(
     public string Text =>
         string.Join(
             '\n',
-            new[] { Body, Kept, Trust is { } trust && HasSections ? "\n" + trust : Trust }
+            new[] { Doubt, Body, Kept, Trust is { } trust && HasSections ? "\n" + trust : Trust }
                 .Concat(Under)
                 .OfType<string>()
         );

@@ -42,7 +42,7 @@ public sealed class DealAddress
 
     /// <summary>The address of a deal; null for an id that cannot stand in one.</summary>
     /// <param name="id">The CRM's id; every letter with a meaning in addresses is escaped.</param>
-    public string? Of(string? id) =>
+    public string? Write(string? id) =>
         id is { Length: > 0 and <= LongestId } && id.Any(letter => letter != '.') && !id.Any(char.IsSurrogate)
             ? pattern.Replace(Place, Uri.EscapeDataString(id), StringComparison.Ordinal)
             : null;

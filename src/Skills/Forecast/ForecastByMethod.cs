@@ -26,7 +26,7 @@ internal sealed class ForecastByMethod
     /// <summary>What the company's past taught; null where the period is not covered.</summary>
     public ForecastKnowledge? Knowledge { get; private init; }
 
-    /// <summary>How win rates changed, in a sentence; null where they did not, or where the period is not covered.</summary>
+    /// <summary>How win rates of the company changed, in a sentence; null where none did that the person may be told of, or where the period is not covered.</summary>
     public string? Drift { get; private init; }
 
     /// <summary>When the open deals are expected to close; empty where that cannot be said.</summary>
@@ -58,7 +58,7 @@ internal sealed class ForecastByMethod
         {
             Knowledge = knowledge,
             Outlook = outlook,
-            Drift = DriftPresentation.Describe(book.Norm<WinRateDrift>(), book.Scope.SeesAll),
+            Drift = DriftPresentation.Describe(book.Norm<WinRateDrift>(), book),
             Closings = CloseOutlook.Predict(position) is { } timing
                 ? ExpectedClosings.Sum(book, period, timing, outlook.Raw)
                 : [],

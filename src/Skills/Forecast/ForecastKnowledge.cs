@@ -4,7 +4,6 @@ using RevBot.Data.Book;
 using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Calls;
-using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
@@ -87,18 +86,19 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     }
 
     /// <summary>
-    /// Learns what the first forecast of a moment would otherwise wait for, timing included. Changes no answer; costs nothing
-    /// the second time.
+    /// Learns what the first forecast of a moment would otherwise wait for: timing, changes of win rates and the frame of the
+    /// quarter included. Changes no answer, and goes through no deal the second time.
     /// </summary>
     public static ForecastKnowledge Prepare(DealBook book, Instant now)
     {
         var everything = book.ForTheCompany(now);
         var knowledge = everything.Norm<ForecastKnowledge>();
         _ = everything.Norm<CloseTiming>();
+        _ = everything.Norm<WinRateDrift>();
         var quarter = everything.Company.Calendar.QuarterOf(everything.Today);
         if (knowledge.Level > HistoryLevel.StagePercentages && Outlook.Covers(everything, quarter))
         {
-            _ = CompanyFrames.Find(PeriodPosition.Measure(everything, quarter));
+            CompanyFrames.Prepare(everything, quarter);
         }
 
         return knowledge;

@@ -93,7 +93,10 @@ public sealed record GetForecastResult : SkillResult
     /// <summary>How the model has been off lately, in a sentence; null where it fits.</summary>
     public string? Warning { get; init; }
 
-    /// <summary>How win rates changed by more than chance in the last two closed quarters, in a sentence; null where they did not.</summary>
+    /// <summary>
+    /// How win rates of the whole company changed by more than chance in the last two closed quarters, in a sentence; null
+    /// where none did that the person may be told of.
+    /// </summary>
     public string? Drift { get; init; }
 
     /// <summary>The breakdown, largest open pipeline first; empty where none was asked for.</summary>

@@ -14,6 +14,7 @@ namespace RevBot.Bot.Tests.Answering;
 public sealed class ReadingNotesTests : IDisposable
 {
     private const string Kept = "As before: EMEA; now by rep.";
+    private const string Doubt = "I may have read this wrongly: I took it as a question for the pipeline dashboard.";
     private const string Told = "I did not use: created, sometime.";
 
     private static readonly Plan Plan = new()
@@ -61,6 +62,36 @@ public sealed class ReadingNotesTests : IDisposable
 
         Assert.StartsWith("As of ", lines[Array.IndexOf(lines, Kept) + 1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Doubt_OfAnAnswer_StandsBeforeAllAndIsNoFieldOfItsJson()
+    {
+        var answer = await AskAsync(Plan with { Doubt = Doubt });
+
+        Assert.Equal(Doubt, answer.Answer.Text.Split('\n')[0]);
+        Assert.True(answer.Grounded);
+        Assert.False(JsonDocument.Parse(AnswerJson.Line(answer)).RootElement.TryGetProperty("doubt", out _));
+        Assert.Equal(Doubt, new CardMaker(RevBotServices.PromptsFolder).Create(answer).Paragraphs[0]);
+    }
+
+    [Fact]
+    public async Task Doubt_OfABrief_IsNotItsHeading()
+    {
+        var card = new CardMaker(RevBotServices.PromptsFolder).Create(
+            await AskAsync(Plan with { Calls = [Call("get_brief")], Doubt = Doubt })
+        );
+
+        Assert.True(card.HasSections);
+        Assert.Equal(Doubt, card.Paragraphs[0]);
+        Assert.Contains('\n', card.Paragraphs[1]);
+    }
+
+    [Fact]
+    public async Task QuestionBack_IsNotDoubted() =>
+        Assert.Equal(
+            "Which?",
+            (await AskAsync(Plan with { Calls = [], Clarification = new("Which?", []), Doubt = Doubt })).Answer.Text
+        );
 
     [Fact]
     public async Task UnusedWords_WithMarkupOrTooMany_AreToldShortAndClean()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Cards.Drawing;
 using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Slack;
 using RevBot.Bot.Channels.Slack.Blocks;
@@ -54,6 +55,50 @@ public sealed class CardLinkTests : IDisposable
     [InlineData("""{"filter":{"exclude":{"regions":["EMEA"]}}}""")]
     public async Task Answer_AboutDealsThatTheDashboardCannotShowAlone_LeadsToNone(string arguments) =>
         Assert.Null(Draw(await AskAsync(demo.House(), "get_pipeline", arguments)).Dashboard);
+
+    [Theory]
+    [InlineData("explain_deal", "deal")]
+    [InlineData("recommend_strategy", "deal")]
+    [InlineData("analyze_price", "deal")]
+    [InlineData("prepare_meeting", "owner")]
+    [InlineData("prepare_meeting", "team")]
+    [InlineData("prepare_meeting", "")]
+    [InlineData("get_brief", "team")]
+    [InlineData("list_deals", "flags")]
+    [InlineData("manage_subscription", "")]
+    [InlineData("get_help", "")]
+    public async Task Answer_AboutOneDealOwnerOrTeam_LeadsToNone(string function, string about)
+    {
+        var value = about switch
+        {
+            "deal" => demo.Scalar<string>("SELECT MIN(crm_id) FROM opportunity WHERE deleted_at IS NULL"),
+            "owner" => "Lena Hoffmann",
+            "team" => "EMEA Enterprise",
+            _ => string.Empty,
+        };
+        var arguments = about switch
+        {
+            "" => "{}",
+            "flags" => "{\"flags\":[\"stalled\"]}",
+            _ => $"{{\"{about}\":\"{value}\"}}",
+        };
+
+        var envelope = await AskAsync(demo.House(), function, arguments);
+
+        Assert.NotEmpty(envelope.Calls);
+        Assert.Null(Draw(envelope).Dashboard);
+    }
+
+    [Fact]
+    public async Task Answer_OfTheSameFunctionAboutAllDeals_LeadsThere()
+    {
+        Assert.NotNull(Draw(await AskAsync(demo.House(), "get_brief", "{}")).Dashboard);
+        Assert.NotNull(Draw(await AskAsync(demo.House(), "list_deals", "{}")).Dashboard);
+    }
+
+    [Fact]
+    public void Fields_OfTheAddress_AreThoseOfTheDashboardsForm() =>
+        Assert.Equal(DashboardAddress.Fields.Select(field => field.Key), FilterField.All.Select(field => field.Key));
 
     [Fact]
     public async Task Dashboard_WhereTheCompanysAddressIsKnown_IsAButtonInTeamsAndSlack()
@@ -109,15 +154,18 @@ public sealed class CardLinkTests : IDisposable
     [InlineData("http://crm.example/1")]
     [InlineData("https://user@crm.example/1")]
     [InlineData("data:text/html,x")]
-    public void Row_ThatLeadsToSomethingElse_IsTextAlone(string address)
+    public void RowOrButton_ThatLeadsToSomethingElse_LeadsNowhereInAnyChannel(string address)
     {
         var card = Card.Saying("x") with
         {
             Tables = [new("Deals", [new("Deal", false)], [new(["A"]) { Link = address }])],
+            Buttons = [new("Open", ButtonAction.Open, address)],
         };
 
         Assert.DoesNotContain("selectAction", Teams(card), StringComparison.Ordinal);
+        Assert.DoesNotContain("Action.OpenUrl", Teams(card), StringComparison.Ordinal);
         Assert.DoesNotContain("\"link\"", Slack(card), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"url\"", Slack(card), StringComparison.Ordinal);
         Assert.DoesNotContain("<a", HtmlCard.Write(card, "card"), StringComparison.Ordinal);
     }
 

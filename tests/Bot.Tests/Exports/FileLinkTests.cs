@@ -63,7 +63,7 @@ public sealed class FileLinkTests : IDisposable
         await using var server = await KeyedAsync(house);
         var link = await LinkAsync(house, DemoFile.Leader);
         var number = new AccessKeyRepository(demo.Database).Issue(1, Soon, Now);
-        var key = new Tickets(new(Secret)).Issue(TicketUse.Key, DemoFile.Rep, Soon, number);
+        var key = new Tickets(new(Secret)).Issue(TicketUse.Key, new(DemoFile.Rep, number), Soon);
         Assert.NotNull(await PageClient.TryEnterAsync(server, new { key }));
 
         using var offered = await server.GetAsync(link);

@@ -1,3 +1,4 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -7,6 +8,7 @@ using RevBot.Bot.Exports;
 using RevBot.Bot.Exports.Documents;
 using RevBot.Bot.Exports.Writing;
 using RevBot.Skills.Facts;
+using UglyToad.PdfPig;
 
 namespace RevBot.Bot.Tests.Exports;
 
@@ -79,6 +81,36 @@ public sealed class WriterTests
         Assert.Equal("=1+1", cell.InnerText);
         Assert.Empty(SheetOf(file, 1).Descendants<CellFormula>());
         Assert.True(StyleOf(file, cell).QuotePrefix!.Value);
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.Excel)]
+    [InlineData(ExportFormat.Csv)]
+    [InlineData(ExportFormat.Pdf)]
+    public void Table_WithoutRows_IsWritten(ExportFormat format)
+    {
+        var table = new FactTable(
+            "none",
+            "Deals that differ",
+            [new("deal", "Deal", "d"), new("amount", "Amount", "d")],
+            []
+        );
+        var document = OddDocument.Create() with { Tables = [TableMaker.Create(table, isWhole: true)] };
+
+        var bytes = OddDocument.Write(document, format);
+
+        using var pdf = format == ExportFormat.Pdf ? PdfDocument.Open(bytes) : null;
+        var text = format switch
+        {
+            ExportFormat.Pdf => string.Concat(pdf!.GetPages().Select(page => page.Text)),
+            ExportFormat.Csv => Encoding.UTF8.GetString(bytes),
+            _ => string.Join(' ', new Workbook(bytes).Sheets),
+        };
+        Assert.Contains(
+            format == ExportFormat.Csv ? "Deal,Amount" : "Deals that differ",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class DealAddressTests
     [InlineData("\"><script>", "https://acme.example/lightning/r/%22%3E%3Cscript%3E/view")]
     [InlineData("{id}", "https://acme.example/lightning/r/%7Bid%7D/view")]
     public void Address_OfADeal_EscapesWhateverMeansSomethingInOne(string id, string address) =>
-        Assert.Equal(address, DealAddress.Read("https://acme.example/lightning/r/{id}/view")!.Of(id));
+        Assert.Equal(address, DealAddress.Read("https://acme.example/lightning/r/{id}/view")!.Write(id));
 
     [Theory]
     [InlineData(null)]
@@ -18,15 +18,15 @@ public sealed class DealAddressTests
     [InlineData(".")]
     [InlineData("..")]
     public void Address_OfAnIdThatLeadsElsewhere_IsNone(string? id) =>
-        Assert.Null(DealAddress.Read("https://acme.example/{id}")!.Of(id));
+        Assert.Null(DealAddress.Read("https://acme.example/{id}")!.Write(id));
 
     [Fact]
     public void Address_OfAnIdLongerThanAny_IsNone()
     {
         var address = DealAddress.Read("https://acme.example/{id}")!;
 
-        Assert.NotNull(address.Of(new('x', 200)));
-        Assert.Null(address.Of(new('x', 201)));
+        Assert.NotNull(address.Write(new('x', 200)));
+        Assert.Null(address.Write(new('x', 201)));
     }
 
     [Theory]

@@ -20,6 +20,6 @@ public sealed class DealAddressSettingTests
             CancellationToken.None
         );
 
-        Assert.Equal("https://crm.example/deal/D1", book.Company.DealAddress!.Of("D1"));
+        Assert.Equal("https://crm.example/deal/D1", book.Company.DealAddress!.Write("D1"));
     }
 }

@@ -7,6 +7,7 @@ using RevBot.Data.Book.Norms;
 using RevBot.Data.Book.People;
 using RevBot.Data.Finance;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.Forecast.Record;
 
 namespace RevBot.Skills.Tests.Forecast;
 
@@ -57,6 +58,13 @@ public sealed class CompanyNormTests
 
         Assert.DoesNotContain(told, type => Private.Contains(type));
     }
+
+    /// <summary>
+    /// The one norm that names groups of deals is out of reach outside the functions, whose sentence names a group only to
+    /// whom it may be told.
+    /// </summary>
+    [Fact]
+    public void Names_OfGroups_AreNotPublic() => Assert.False(typeof(WinRateDrift).IsVisible);
 
     private static bool IsNorm(Type type) =>
         type.GetInterfaces()

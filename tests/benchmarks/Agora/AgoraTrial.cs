@@ -38,7 +38,7 @@ internal sealed record AgoraTrial(OrganisationSize Size, Destiny Destiny, Timeli
             scribe.Review(week);
             if (quarter >= Timeline.History && Trial.Weeks.Contains(inQuarter))
             {
-                truth.Add(Foresight.Of(market, quarter, inQuarter, draw => firm.Dice(5, (ulong)week, (ulong)draw)));
+                truth.Add(Foresight.Draw(market, quarter, inQuarter, draw => firm.Dice(5, (ulong)week, (ulong)draw)));
             }
 
             var (created, closed) = market.Live(dice);

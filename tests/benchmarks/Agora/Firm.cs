@@ -93,7 +93,7 @@ internal sealed class Firm
     public Dice Dice(params ReadOnlySpan<ulong> purpose) => new([.. Path, .. purpose]);
 
     /// <summary>How a quarter is, by the destiny; quarters count from the first recorded one.</summary>
-    public Times Of(int quarter) =>
+    public Times TimesIn(int quarter) =>
         destiny switch
         {
             Destiny.Drifting => Times.Usual with
@@ -120,7 +120,7 @@ internal sealed class Firm
         return LeadsOfAWeek
             * boost
             * seasons[timeline.QuarterOfYear(quarter)]
-            * Of(quarter).Leads
+            * TimesIn(quarter).Leads
             * Math.Pow(1 + growth, quarter - timeline.History);
     }
 

@@ -38,15 +38,13 @@ internal sealed class Market
     /// <summary>Won in the running quarter, in dollars.</summary>
     public double Won { get; private set; }
 
-    public IEnumerable<Pursuit> Open => desks.SelectMany(desk => desk);
-
     public Market Copy() => new(this);
 
     /// <summary>Lives a week.</summary>
     /// <returns>The deals that were created, and those that were won or lost.</returns>
     public (IReadOnlyList<Pursuit> Created, IReadOnlyList<Pursuit> Closed) Live(Dice dice)
     {
-        var times = firm.Of(Timeline.QuarterOf(Week));
+        var times = firm.TimesIn(Timeline.QuarterOf(Week));
         Won = Timeline.WeekOfQuarter(Week) == 0 ? 0 : Won;
         mood = (0.93 * mood) + (0.04 * dice.Normal());
         foreach (var desk in desks)
@@ -83,7 +81,7 @@ internal sealed class Market
         {
             var given = Math.Min(hours, deal.IsAgreed ? 1 : MostOnOne);
             hours -= given;
-            deal.HoursOfWeek = given;
+            deal.Looked = (Week, given);
             deal.Idle = given > 0 ? 0 : deal.Idle + 1;
             Talk(deal, given, times, dice);
         }

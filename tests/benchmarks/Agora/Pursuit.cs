@@ -36,10 +36,11 @@ internal sealed class Pursuit
 
     public int Against { get; set; }
 
-    /// <summary>Hours given to the talk that is under way, and in the last week.</summary>
+    /// <summary>Hours given to the talk that is under way.</summary>
     public double Talked { get; set; }
 
-    public double HoursOfWeek { get; set; }
+    /// <summary>The last week in which its seller looked at it, and the hours given to it then.</summary>
+    public (int Week, double Hours) Looked { get; set; }
 
     /// <summary>Weeks in which nobody had time for it.</summary>
     public int Idle { get; set; }
@@ -50,6 +51,9 @@ internal sealed class Pursuit
 
     /// <summary>What it brought, in whole dollars; 0 unless won.</summary>
     public long Paid { get; set; }
+
+    /// <summary>The hours given to it in a week; none once it has left the seller's desk, whatever the CRM says.</summary>
+    public double HoursIn(int week) => Looked.Week == week ? Looked.Hours : 0;
 
     public double Decided => (For + Against) / (double)Members;
 

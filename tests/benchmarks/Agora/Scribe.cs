@@ -25,8 +25,7 @@ internal sealed class Scribe(Firm firm)
     ];
 
     private readonly Dice dice = firm.Dice(3);
-
-    public List<Call> Calls { get; } = [];
+    private readonly List<Call> calls = [];
 
     /// <summary>What is in the CRM in the end.</summary>
     public CrmRecord Record() =>
@@ -48,7 +47,7 @@ internal sealed class Scribe(Firm firm)
                         Touches = file.Touches,
                     }),
             ],
-            Calls
+            calls
         );
 
     /// <summary>The Saturday before a week.</summary>
@@ -77,9 +76,9 @@ internal sealed class Scribe(Firm firm)
     public void Note(int week, IReadOnlyList<Pursuit> created, IReadOnlyList<Pursuit> closed)
     {
         var monday = firm.Timeline.MondayOf(week);
-        foreach (var file in open.Where(file => file.Deal.HoursOfWeek > 0))
+        foreach (var file in open.Where(file => file.Deal.HoursIn(week) > 0))
         {
-            var logged = file.Deal.HoursOfWeek * firm.Sellers[file.Deal.Seller].Diligence;
+            var logged = file.Deal.HoursIn(week) * firm.Sellers[file.Deal.Seller].Diligence;
             var touch = new Touch(
                 Dates.ToNumber(monday.PlusDays(1 + dice.Below(4))),
                 dice.Poisson(0.5 * logged),
@@ -200,7 +199,7 @@ internal sealed class Scribe(Firm firm)
         var hoped = (0.8 * commit) + (0.35 * best) + (0.35 * usual * left);
         var amount = booked + (hoped * Math.Exp((1.2 * habit.Hope) + (0.1 * dice.Normal())));
         var at = Moments.Micros(Moments.Desk(firm.Timeline.MondayOf(week)), 18);
-        Calls.Add(new(seller.Number, quarter, at, amount));
+        calls.Add(new(seller.Number, quarter, at, amount));
     }
 
     private static long Rounded(double dollars) => Math.Max(100, (long)Math.Round(dollars / 100) * 100);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RevBot.Benchmarks.RevBench;
 
 namespace RevBot.Benchmarks.Contest;
@@ -12,6 +11,9 @@ internal sealed record ContestOptions(IReadOnlyList<OrganisationSize> Sizes, int
     private const string Usage =
         "contest [--sizes S,M,L] [--count N] [--seed N] [--only WORD] [--out FILE] [--rows FILE]";
 
+    private const int Most = 1000;
+    private static readonly OptionReader Reader = new(Usage);
+
     /// <summary>Only organisations whose name has it.</summary>
     public string Only { get; init; } = "";
 
@@ -21,31 +23,36 @@ internal sealed record ContestOptions(IReadOnlyList<OrganisationSize> Sizes, int
     /// <summary>Where every forecast is written, as CSV.</summary>
     public string? Rows { get; init; }
 
-    /// <exception cref="FormatException">An option is unknown or its value cannot be read.</exception>
+    /// <summary>The organisations that are meant, at least one.</summary>
+    public IEnumerable<Entrant> Entrants =>
+        Entrant.All(Sizes, Count, Seed).Where(one => one.Told.Contains(Only, StringComparison.OrdinalIgnoreCase));
+
+    /// <exception cref="FormatException">
+    /// An option is unknown, its value cannot be read, or no organisation has <see cref="Only"/> in its name.
+    /// </exception>
     public static ContestOptions Parse(ReadOnlySpan<string> arguments)
     {
-        var options = new ContestOptions([.. OrganisationSize.All.Take(3)], 10, 1);
-        for (var place = 0; place < arguments.Length; place += 2)
-        {
-            var value = place + 1 < arguments.Length ? arguments[place + 1] : throw new FormatException(Usage);
-            options = options.With(arguments[place], value);
-        }
-
-        return options;
+        var options = Reader.Read(
+            arguments,
+            new ContestOptions([.. OrganisationSize.All.Take(3)], 10, 1),
+            (options, name, value) => options.With(name, value)
+        );
+        return options.Entrants.Any()
+            ? options
+            : throw Reader.Refusal(
+                $"No organisation has '{options.Only}' in its name; names are like '{(options with { Only = "" }).Entrants.First().Told}'."
+            );
     }
 
     private ContestOptions With(string name, string value) =>
         name switch
         {
-            "--sizes" => this with
-            {
-                Sizes = [.. OrganisationSize.All.Where(size => value.Split(',').Contains(size.Name))],
-            },
-            "--count" => this with { Count = int.Parse(value, CultureInfo.InvariantCulture) },
-            "--seed" => this with { Seed = ulong.Parse(value, CultureInfo.InvariantCulture) },
+            "--sizes" => this with { Sizes = Reader.Named(name, OrganisationSize.All, size => size.Name, value) },
+            "--count" => this with { Count = Reader.Number(name, value, Most) },
+            "--seed" => this with { Seed = (ulong)Reader.Number(name, value, int.MaxValue) },
             "--only" => this with { Only = value },
             "--out" => this with { Out = value },
             "--rows" => this with { Rows = value },
-            _ => throw new FormatException($"{name} is not known.\n{Usage}"),
+            _ => throw Reader.Unknown(name),
         };
 }

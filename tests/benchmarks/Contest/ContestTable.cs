@@ -1,6 +1,7 @@
 using RevBot.Benchmarks.RevBench;
 using RevBot.Benchmarks.RevBench.Scores;
 using RevBot.Benchmarks.RevBench.Table;
+using RevBot.Skills.Forecast.Methods;
 
 namespace RevBot.Benchmarks.Contest;
 
@@ -11,8 +12,6 @@ namespace RevBot.Benchmarks.Contest;
 internal sealed class ContestTable
 {
     private const string ModelAndBookings = "mean of model and past bookings";
-    private static readonly int[] Weeks = [0, 3, 6, 9, 11];
-    private static readonly string[] Parts = ["model", "bookings", "weighted", "commit"];
     private readonly ILookup<(string World, string Size), Point> cells;
 
     /// <param name="points">Of all organisations.</param>
@@ -24,9 +23,8 @@ internal sealed class ContestTable
         var regret = new Grid([
             "world",
             "size",
-            "wins",
             "method",
-            .. Weeks.Select(week => $"week {week}"),
+            .. Trial.Weeks.Select(week => $"week {week}"),
             "bias",
             "coverage",
         ]);
@@ -43,22 +41,22 @@ internal sealed class ContestTable
         }
 
         return Figures.Text(
-            $"Seed {options.Seed}, {options.Count} organisations of each kind and size, 8 quarters tested in each after 8 of history. Regret, bias and coverage in percent points.\n\n{regret}\nWhere the blend's regret is more than two standard errors above a simple row's:\n\n{lost}"
+            $"Seed {options.Seed}, {options.Count} organisations of each kind and size, {Entrant.Timeline.Tested} quarters tested in each after {Entrant.Timeline.History} of history. Regret, bias and coverage in percent points.\n\n{regret}\nWhere the blend's regret is more than two standard errors above a simple row's:\n\n{lost}"
         );
     }
 
     /// <summary>The parts, and the plain means of two; the best pair is chosen by looking at what came.</summary>
     private static IEnumerable<(string Name, Point[] Points)> Simple(IGrouping<(string, string), Point> cell)
     {
-        foreach (var part in Parts)
+        foreach (var part in ForecastMethods.Components)
         {
             yield return (part, [.. Of(cell, part)]);
         }
 
-        yield return (ModelAndBookings, Both(cell, "model", "bookings"));
+        yield return (ModelAndBookings, Both(cell, ForecastMethods.Model, ForecastMethods.Bookings));
         var pairs =
-            from one in Parts
-            from other in Parts
+            from one in ForecastMethods.Components
+            from other in ForecastMethods.Components
             where string.CompareOrdinal(one, other) < 0
             select (Name: $"best pair in hindsight ({one}, {other})", Points: Both(cell, one, other));
         yield return pairs.MinBy(pair => Mean(pair.Points));
@@ -88,16 +86,15 @@ internal sealed class ContestTable
         grid.Add([
             cell.World,
             cell.Size,
-            Figures.Whole(
-                points.Where(point => point.Wins > 0).Select(point => (double)point.Wins).DefaultIfEmpty().Average()
-            ),
             name,
-            .. Weeks.Select(week => Figures.Points(ByOrganisation(At(points, week), point => point.Regret))),
+            .. Trial.Weeks.Select(week => Figures.Points(ByOrganisation(At(points, week), point => point.Regret))),
             Figures.Points(ByOrganisation(points, point => point.Bias)),
             points.Any(point => point.Low is null)
                 ? Figures.None
-                : Figures.Percent(ByOrganisation(points, point => point.Covered ? 1 : 0)),
+                : Whole(ByOrganisation(points, point => point.Covered ? 1 : 0)),
         ]);
+
+    private static string Whole(Sample share) => Figures.Text($"{100 * share.Mean:0} ± {100 * share.Error:0}");
 
     private static void Compare(
         Grid grid,
@@ -106,7 +103,7 @@ internal sealed class ContestTable
         (Point[] Blend, Point[] Simple) rows
     )
     {
-        foreach (var week in Weeks)
+        foreach (var week in Trial.Weeks)
         {
             var simple = At(rows.Simple, week).ToDictionary(Where);
             var above = ByOrganisation(

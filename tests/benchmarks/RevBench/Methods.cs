@@ -1,10 +1,12 @@
+using RevBot.Skills.Forecast.Methods;
+
 namespace RevBot.Benchmarks.RevBench;
 
 /// <summary>The methods of the table, by the names of the back-test.</summary>
 internal static class Methods
 {
-    public const string Ensemble = "ensemble";
-    public const string Model = "model";
+    public const string Ensemble = ForecastMethods.Ensemble;
+    public const string Model = ForecastMethods.Model;
 
     /// <summary>The oracle's own forecast, with its own range.</summary>
     public const string Oracle = "oracle";
@@ -17,14 +19,14 @@ internal static class Methods
 
     public static IReadOnlyList<(string Name, string Told)> All { get; } =
     [
-        ("commit", "AE commit"),
-        ("weighted", "weighted"),
+        (ForecastMethods.Commit, "AE commit"),
+        (ForecastMethods.Weighted, "weighted"),
         (Model, "model"),
         (Ensemble, "ensemble"),
-        ("bookings", "past bookings"),
-        ("seasonal_naive", "seasonal naive"),
-        ("run_rate", "run-rate"),
-        ("crm_default", "CRM default %"),
+        (ForecastMethods.Bookings, "past bookings"),
+        (ForecastMethods.SeasonalNaive, "seasonal naive"),
+        (ForecastMethods.RunRate, "run-rate"),
+        (ForecastMethods.CrmDefault, "CRM default %"),
         (Unshocked, "oracle, shock unknown"),
         (Oracle, "oracle"),
     ];

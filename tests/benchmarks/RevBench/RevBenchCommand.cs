@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using RevBot.Benchmarks.RevBench.Market;
@@ -11,55 +10,30 @@ namespace RevBot.Benchmarks.RevBench;
 /// <summary><c>revbench</c> makes the table; <c>revbench check</c> holds the oracle against the simulation.</summary>
 internal static class RevBenchCommand
 {
-    public static int Run(string[] arguments)
-    {
-        try
-        {
-            if (arguments is ["check", .. var rest])
-            {
-                return OracleCheck.Run(RevBenchOptions.Parse(rest)) ? 0 : 1;
-            }
+    public static int Run(string[] arguments) =>
+        Field.Guarded(() =>
+            arguments is ["check", .. var rest]
+                ? OracleCheck.Run(RevBenchOptions.Parse(rest))
+                    ? 0
+                    : 1
+                : Tabulate(RevBenchOptions.Parse(arguments))
+        );
 
-            Tabulate(RevBenchOptions.Parse(arguments));
-            return 0;
-        }
-        catch (FormatException wrong)
-        {
-            Console.Error.WriteLine(wrong.Message);
-            return 2;
-        }
-    }
-
-    private static void Tabulate(RevBenchOptions options)
+    private static int Tabulate(RevBenchOptions options)
     {
         var started = Stopwatch.GetTimestamp();
         var scenarios = ScenariosOf(options);
-        var outcomes = new Outcome[scenarios.Count];
-        var done = 0;
-        Parallel.ForEach(
-            Partitioner.Create(Enumerable.Range(0, scenarios.Count), EnumerablePartitionerOptions.NoBuffering),
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            place =>
-            {
-                var began = Stopwatch.GetTimestamp();
-                outcomes[place] = Trial.Of(scenarios[place]);
-                Tell(
-                    $"{Interlocked.Increment(ref done)}/{scenarios.Count} {Told(outcomes[place])}, {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"
-                );
-            }
-        );
-        var results = new Results(outcomes);
+        var timed = Field.Run(scenarios.Count, place => Timed(scenarios[place]), (_, one) => Told(one));
+        var results = new Results([.. timed.Select(one => one.Outcome)]);
         var table = new Report(options, results).Text(Stopwatch.GetElapsedTime(started));
-        Console.Out.WriteLine(table);
-        if (options.Out is { } file)
-        {
-            File.WriteAllText(file, table);
-        }
+        Field.Publish(table, results.Points, options.Out, options.Rows);
+        return 0;
+    }
 
-        if (options.Rows is { } rows)
-        {
-            File.WriteAllLines(rows, PointFile.Lines(results.Points));
-        }
+    private static (Outcome Outcome, TimeSpan Took) Timed(Scenario scenario)
+    {
+        var began = Stopwatch.GetTimestamp();
+        return (Trial.Of(scenario), Stopwatch.GetElapsedTime(began));
     }
 
     // The largest first, so that no core is left alone with one at the end.
@@ -77,23 +51,19 @@ internal static class RevBenchCommand
         return Math.Max(1, (int)Math.Round(size.Organisations * options.Share * (usual ? 1 : 0.5)));
     }
 
-    private static string Told(Outcome outcome)
+    private static string Told((Outcome Outcome, TimeSpan Took) one)
     {
         double Mean(string method) =>
             Sample
                 .Of(
-                    outcome
-                        .Points.Where(point => string.Equals(point.Method, method, StringComparison.Ordinal))
+                    one.Outcome.Points.Where(point => string.Equals(point.Method, method, StringComparison.Ordinal))
                         .Select(point => point.Accuracy)
                 )
                 .Mean;
-        var scenario = outcome.Scenario;
+        var scenario = one.Outcome.Scenario;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{scenario.Size.Name} {scenario.World.Name} #{scenario.Number}: ensemble {Mean(Methods.Ensemble):0.0%}, oracle {Mean(Methods.Oracle):0.0%}"
+            $"{scenario.Size.Name} {scenario.World.Name} #{scenario.Number}: ensemble {Mean(Methods.Ensemble):0.0%}, oracle {Mean(Methods.Oracle):0.0%}, {one.Took.TotalSeconds:0.0} s"
         );
     }
-
-    private static void Tell(FormattableString text) =>
-        Console.Error.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -32,7 +32,7 @@ internal static class CardTables
         new([.. row.Cells.Select(cell => cell is null ? string.Empty : FactFormat.Text(cell))])
         {
             Detail = string.IsNullOrEmpty(row.Detail) ? null : row.Detail,
-            Link = deals?.Of(row.DealId),
+            Link = deals?.Write(row.DealId),
             Bar = row.Bar is { } bar && double.IsFinite(bar) ? Math.Clamp(bar, -1, 1) : null,
         };
 }

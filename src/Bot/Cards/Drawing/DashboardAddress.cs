@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using RevBot.Bot.Functions;
 using RevBot.Skills;
@@ -16,15 +15,39 @@ internal static class DashboardAddress
     /// <summary>The period's name in it.</summary>
     public const string PeriodKey = "period";
 
-    /// <summary>The fields of a filter that it takes, by their names in it and in the order of its form.</summary>
-    public static IReadOnlyList<(string Key, Func<DealFilter, IReadOnlyList<string>?> Read)> Fields { get; } =
+    /// <summary>The wall mode's name in it.</summary>
+    public const string WallKey = "wall";
+
+    // What a call says beside its filter of which deals it is about; the dashboard has no words for it.
+    private static readonly string[] Narrowing = ["deal", "team", "owner", "flags"];
+
+    /// <summary>The fields of a filter that it takes, in the order of its form.</summary>
+    public static IReadOnlyList<AddressField> Fields { get; } =
     [
-        ("team", filter => filter.Teams),
-        ("region", filter => filter.Regions),
-        ("segment", filter => filter.Segments),
-        ("country", filter => filter.Countries),
-        ("product", filter => filter.Products),
+        new("team", filter => filter.Teams, (filter, values) => filter with { Teams = values }),
+        new("region", filter => filter.Regions, (filter, values) => filter with { Regions = values }),
+        new("segment", filter => filter.Segments, (filter, values) => filter with { Segments = values }),
+        new("country", filter => filter.Countries, (filter, values) => filter with { Countries = values }),
+        new("product", filter => filter.Products, (filter, values) => filter with { Products = values }),
     ];
+
+    /// <summary>The address that asks for something.</summary>
+    /// <param name="chosen">The values that narrow the deals, by the names of their fields in it.</param>
+    /// <param name="period">The canonical period; null where none is said.</param>
+    /// <param name="isWall">Whether it is for a screen on a wall.</param>
+    public static string Write(
+        IEnumerable<(string Key, string Value)> chosen,
+        string? period = null,
+        bool isWall = false
+    )
+    {
+        var parts = chosen
+            .Concat(period is null ? [] : [(PeriodKey, period)])
+            .Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2)}")
+            .Concat(isWall ? [WallKey] : []);
+        var query = string.Join('&', parts);
+        return query.Length == 0 ? Path : $"{Path}?{query}";
+    }
 
     /// <summary>
     /// The address for what the calls were about; null where they were about different things, or about deals that the
@@ -37,69 +60,42 @@ internal static class DashboardAddress
     }
 
     private static string? Write(AnsweredCall call) =>
-        call.Result is SkillResult result && TryReadFilter(call.Call.Arguments, out var filter)
-            ? Write(result.Period, filter)
+        call.Result is SkillResult result
+        && SkillCatalog.Find(call.Function)?.ArgumentsType.GetProperty("Filter") is not null
+        && !Narrowing.Any(name => IsGiven(call.Arguments, name))
+        && TryReadFilter(call.Arguments, out var filter)
+        && !HasMore(filter)
+            ? Write(
+                Fields.SelectMany(field => (field.Read(filter) ?? []).Select(value => (field.Key, value))),
+                result.Period
+            )
             : null;
-
-    private static string? Write(string? period, DealFilter? filter)
-    {
-        var (parts, left) = (new StringBuilder(), filter);
-        foreach (var (key, read) in Fields)
-        {
-            foreach (var value in (filter is null ? null : read(filter)) ?? [])
-            {
-                Add(parts, key, value);
-            }
-        }
-
-        if (left is not null && HasMore(left))
-        {
-            return null;
-        }
-
-        if (period is not null)
-        {
-            Add(parts, PeriodKey, period);
-        }
-
-        return parts.Length == 0 ? Path : Path + "?" + parts.ToString(1, parts.Length - 1);
-    }
 
     // Whatever a filter may have one day counts, by its name in the calls.
     private static bool HasMore(DealFilter filter) =>
         JsonSerializer
-            .SerializeToElement(
-                filter with
-                {
-                    Teams = null,
-                    Regions = null,
-                    Segments = null,
-                    Countries = null,
-                    Products = null,
-                },
-                SkillJson.Options
-            )
+            .SerializeToElement(Fields.Aggregate(filter, (left, field) => field.Set(left, null)), SkillJson.Options)
             .EnumerateObject()
-            .Any(part =>
-                part.Value.ValueKind != JsonValueKind.Null
-                && !(part.Value.ValueKind == JsonValueKind.Array && part.Value.GetArrayLength() == 0)
-            );
+            .Any(part => IsSaid(part.Value));
 
-    private static bool TryReadFilter(JsonElement arguments, out DealFilter? filter)
+    private static bool IsGiven(JsonElement arguments, string name) =>
+        arguments.ValueKind == JsonValueKind.Object && arguments.TryGetProperty(name, out var given) && IsSaid(given);
+
+    private static bool IsSaid(JsonElement value) =>
+        value.ValueKind != JsonValueKind.Null
+        && !(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
+
+    private static bool TryReadFilter(JsonElement arguments, out DealFilter filter)
     {
-        filter = null;
-        if (
-            arguments.ValueKind != JsonValueKind.Object
-            || !arguments.TryGetProperty("filter", out var given)
-            || given.ValueKind == JsonValueKind.Null
-        )
+        filter = new();
+        if (!IsGiven(arguments, "filter"))
         {
             return true;
         }
 
         try
         {
-            filter = given.Deserialize<DealFilter>(SkillJson.Options);
+            filter = arguments.GetProperty("filter").Deserialize<DealFilter>(SkillJson.Options)!;
             return true;
         }
         catch (JsonException)
@@ -107,7 +103,4 @@ internal static class DashboardAddress
             return false;
         }
     }
-
-    private static void Add(StringBuilder parts, string key, string value) =>
-        parts.Append('&').Append(key).Append('=').Append(Uri.EscapeDataString(value));
 }

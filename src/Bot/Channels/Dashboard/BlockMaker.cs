@@ -34,8 +34,11 @@ internal sealed class BlockMaker(DashboardAnswers answers)
             block.Layout,
             block.Name,
             block.Layout.Calls.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
-            new(query, viewer.View.Company.DealAddress),
+            new(query),
             answers.StateOf(viewer.View)
-        ).Write();
+        )
+        {
+            Deals = viewer.View.Company.DealAddress,
+        }.Write();
     }
 }

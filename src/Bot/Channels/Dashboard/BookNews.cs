@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Book;
@@ -19,13 +18,8 @@ internal sealed class BookNews(
     IHostApplicationLifetime life
 )
 {
-    private const int MostInAll = 500;
-    private const int MostOfAPerson = 10;
-
     // Shorter than proxies wait for a silent answer; also how soon a session that ended is noticed.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
-
-    private readonly ConcurrentDictionary<int, int> open = new();
 
     /// <summary>Tells one page, until it goes, its session ends or the server stops.</summary>
     /// <param name="context">The request.</param>
@@ -33,14 +27,12 @@ internal sealed class BookNews(
     /// <param name="query">What the page shows.</param>
     public async Task TellAsync(HttpContext context, int person, DashboardQuery query)
     {
-        if (open.AddOrUpdate(person, 1, (_, now) => now + 1) > MostOfAPerson || open.Values.Sum() > MostInAll)
+        if (pages.TryOpen(person, query) is not { } page)
         {
-            Leave(person);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }
 
-        var page = pages.Open(person, query);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(
             context.RequestAborted,
             life.ApplicationStopping
@@ -58,7 +50,6 @@ internal sealed class BookNews(
         finally
         {
             pages.Close(page);
-            Leave(person);
         }
     }
 
@@ -83,6 +74,4 @@ internal sealed class BookNews(
             cancellation.ThrowIfCancellationRequested();
         }
     }
-
-    private void Leave(int person) => open.AddOrUpdate(person, 0, (_, now) => Math.Max(0, now - 1));
 }

@@ -9,7 +9,7 @@ internal static partial class Log
     {
         var failure = Inbox.Failure.Of(function, time, problem);
         Failed(logger, function, failure.Reference, failure.Kind, failure.Place);
-        InFull(logger, failure.Reference, problem);
+        failure.LogInFull(logger, problem);
         return failure.Reference;
     }
 
@@ -25,7 +25,7 @@ internal static partial class Log
     {
         var failure = Inbox.Failure.Of("views", time, problem);
         NotCounted(logger, failure.Reference, failure.Kind, failure.Place);
-        InFull(logger, failure.Reference, problem);
+        failure.LogInFull(logger, problem);
     }
 
     [LoggerMessage(
@@ -34,7 +34,4 @@ internal static partial class Log
         Message = "A dashboard's view could not be counted (reference {Reference}): {Problem} at {Where}"
     )]
     private static partial void NotCounted(ILogger logger, string reference, string problem, string where);
-
-    [LoggerMessage(EventId = 2, Level = LogLevel.Trace, Message = "Reference {Reference} in full")]
-    private static partial void InFull(ILogger logger, string reference, Exception problem);
 }

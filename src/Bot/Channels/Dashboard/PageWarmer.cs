@@ -1,6 +1,5 @@
 using RevBot.Bot.Book;
 using RevBot.Bot.Channels.Dashboard.Answers;
-using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Identity;
 using RevBot.Data.Book;
@@ -8,8 +7,9 @@ using RevBot.Data.Book;
 namespace RevBot.Bot.Channels.Dashboard;
 
 /// <summary>
-/// Works the open dashboards out over a new book before anybody sees it: the old one answers meanwhile, and once the news
-/// are told every page is at hand.
+/// Works the open dashboards out over a new book before anybody sees it, one after another, for half a minute at most: the
+/// old one answers meanwhile, and whoever opens a page then waits for one of these and not for all. Once the news are told,
+/// the pages that were reached are at hand, as many as answers are kept.
 /// </summary>
 internal sealed class PageWarmer(OpenPages pages, DashboardAnswers answers, Arrangements arrangements, BotClock clock)
 {
@@ -26,8 +26,7 @@ internal sealed class PageWarmer(OpenPages pages, DashboardAnswers answers, Arra
         try
         {
 #pragma warning disable MA0045 // A book is refreshed on a thread of its own, step by step.
-            Task.WhenAll(pages.List().Select(page => WarmAsync(deals, page.Person, page.Query, ending.Token)))
-                .Wait(ending.Token);
+            WarmAsync(deals, ending.Token).GetAwaiter().GetResult();
 #pragma warning restore MA0045
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -36,9 +35,18 @@ internal sealed class PageWarmer(OpenPages pages, DashboardAnswers answers, Arra
         }
     }
 
-    private async Task WarmAsync(DealBook deals, int person, DashboardQuery query, CancellationToken cancellation)
+    private async Task WarmAsync(DealBook deals, CancellationToken cancellation)
     {
-        if (ScopeResolver.FindById(deals, person) is not { } scope)
+        foreach (var page in pages.List())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await WarmAsync(deals, page, cancellation);
+        }
+    }
+
+    private async Task WarmAsync(DealBook deals, OpenPage page, CancellationToken cancellation)
+    {
+        if (ScopeResolver.FindById(deals, page.Person) is not { } scope)
         {
             return;
         }
@@ -48,6 +56,6 @@ internal sealed class PageWarmer(OpenPages pages, DashboardAnswers answers, Arra
             .For(scope.Viewer.Role)
             .Blocks.SelectMany(block => block.Layout.Calls)
             .Distinct(StringComparer.Ordinal);
-        await Task.WhenAll(calls.Select(call => answers.GetAsync(viewer, call, query, cancellation)));
+        await Task.WhenAll(calls.Select(call => answers.GetAsync(viewer, call, page.Query, cancellation)));
     }
 }

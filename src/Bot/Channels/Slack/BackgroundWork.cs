@@ -7,7 +7,7 @@ namespace RevBot.Bot.Channels.Slack;
 /// What is done for Slack beside answers and after its request was acknowledged: prompts, a form, the state of a session.
 /// Nothing of it is missed where it fails, and where too much waits the newest is left out.
 /// </summary>
-internal sealed class BackgroundWork(ILogger<BackgroundWork> logger) : BackgroundService
+internal sealed class BackgroundWork(TimeProvider time, ILogger<BackgroundWork> logger) : BackgroundService
 {
     private const int MostWaiting = 1000;
     private const int AtOnce = 4;
@@ -44,7 +44,7 @@ internal sealed class BackgroundWork(ILogger<BackgroundWork> logger) : Backgroun
             catch (Exception problem) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                Log.BackgroundWorkFailed(logger, problem);
+                Log.BackgroundWorkFailed(logger, time, problem);
             }
         }
     }

@@ -79,13 +79,33 @@ internal static partial class Log
     )]
     public static partial void FilesNotAllowed(ILogger logger);
 
-    [LoggerMessage(EventId = 43, Level = LogLevel.Error, Message = "A file for Slack failed")]
-    public static partial void FileFailed(ILogger logger, Exception problem);
+    /// <summary>Logs that a file could not be brought, as <see cref="Inbox.Failure"/> allows.</summary>
+    public static void FileFailed(ILogger logger, string key, Exception problem)
+    {
+        var failure = Inbox.Failure.Of(key, problem);
+        FileFailed(logger, failure.Reference, failure.Kind, failure.Place);
+        failure.LogInFull(logger, problem);
+    }
+
+    [LoggerMessage(
+        EventId = 43,
+        Level = LogLevel.Error,
+        Message = "A file for Slack failed (reference {Reference}): {Problem} at {Where}"
+    )]
+    private static partial void FileFailed(ILogger logger, string reference, string problem, string where);
+
+    /// <summary>Logs that something beside an answer failed, as <see cref="Inbox.Failure"/> allows.</summary>
+    public static void BackgroundWorkFailed(ILogger logger, TimeProvider time, Exception problem)
+    {
+        var failure = Inbox.Failure.Of("chore", time, problem);
+        BackgroundWorkFailed(logger, failure.Reference, failure.Kind, failure.Place);
+        failure.LogInFull(logger, problem);
+    }
 
     [LoggerMessage(
         EventId = 40,
         Level = LogLevel.Error,
-        Message = "Something RevBot does beside an answer in Slack failed"
+        Message = "Something RevBot does beside an answer in Slack failed (reference {Reference}): {Problem} at {Where}"
     )]
-    public static partial void BackgroundWorkFailed(ILogger logger, Exception problem);
+    private static partial void BackgroundWorkFailed(ILogger logger, string reference, string problem, string where);
 }

@@ -30,7 +30,7 @@ internal sealed class SlackFiles(SlackComponents parts, IAnswerFiles? files, ILo
 
         try
         {
-            if (await ProblemAsync(place, wanted, cancellation) is { } problem)
+            if (await ProblemAsync(place, wanted, key, cancellation) is { } problem)
             {
                 await parts.Blocks.SendAsync(
                     Card.Saying(problem),
@@ -42,11 +42,16 @@ internal sealed class SlackFiles(SlackComponents parts, IAnswerFiles? files, ILo
         catch (Exception problem) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            Log.FileFailed(logger, problem);
+            Log.FileFailed(logger, key, problem);
         }
     }
 
-    private async Task<string?> ProblemAsync(PostPlace place, WantedFile wanted, CancellationToken cancellation)
+    private async Task<string?> ProblemAsync(
+        PostPlace place,
+        WantedFile wanted,
+        string key,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -74,7 +79,7 @@ internal sealed class SlackFiles(SlackComponents parts, IAnswerFiles? files, ILo
         catch (Exception problem) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            Log.FileFailed(logger, problem);
+            Log.FileFailed(logger, key, problem);
             return Failed;
         }
     }

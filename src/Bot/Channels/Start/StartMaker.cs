@@ -59,7 +59,7 @@ internal sealed class StartMaker(DashboardAnswers answers, StartLayout layout, P
             )
             .OrderByDescending(candidate => candidate.IsFirst)
             .ThenByDescending(candidate => candidate.Stake ?? 0);
-        var names = new DealWords(view);
+        var names = new DealNames(view);
         var chosen = new List<(Candidate Of, StartQuestion Question)>();
         foreach (var candidate in candidates)
         {

@@ -33,8 +33,20 @@ internal static partial class Log
     [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "Teams did not show something: {Reason}")]
     public static partial void NotShown(ILogger logger, string reason);
 
-    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "The link to a file could not be sent")]
-    public static partial void LinkNotSent(ILogger logger, Exception problem);
+    /// <summary>Logs that a link to a file could not be sent, as <see cref="Inbox.Failure"/> allows.</summary>
+    public static void LinkNotSent(ILogger logger, string turn, Exception problem)
+    {
+        var failure = Inbox.Failure.Of(turn, problem);
+        LinkNotSent(logger, failure.Reference, failure.Kind, failure.Place);
+        failure.LogInFull(logger, problem);
+    }
+
+    [LoggerMessage(
+        EventId = 8,
+        Level = LogLevel.Warning,
+        Message = "The link to a file could not be sent (reference {Reference}): {Problem} at {Where}"
+    )]
+    private static partial void LinkNotSent(ILogger logger, string reference, string problem, string where);
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Debug, Message = "Activity {Type} {Outcome}")]
     public static partial void Taken(ILogger logger, string type, string outcome);

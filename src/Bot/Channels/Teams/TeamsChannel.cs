@@ -146,7 +146,7 @@ internal sealed class TeamsChannel(
         catch (Exception problem) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            Log.LinkNotSent(logger, problem);
+            Log.LinkNotSent(logger, turn.Key, problem);
             await TryTellAsync(to, NoLink, cancellation);
         }
     }

@@ -40,6 +40,7 @@ public static class TerminalAnswer
     /// <summary>What is said alone. Side effect: writes.</summary>
     internal static void Write(Answer said, TextWriter output)
     {
+        WriteLines(said.Doubt, output);
         WriteLines(said.Body, output);
         WriteLines(said.Kept, output);
         foreach (var table in said.Tables)

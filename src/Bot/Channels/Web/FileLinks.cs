@@ -30,7 +30,7 @@ internal sealed class FileLinks(Tickets tickets, FileLinkRepository links, WebSe
 
         var number = links.Issue(new(file.SellerId, file.AnswerId, file.Format.Extension()), clock.Machine);
         var person = file.SellerId.ToString(CultureInfo.InvariantCulture);
-        var ticket = tickets.Issue(TicketUse.File, person, clock.Machine + Lasts, number);
+        var ticket = tickets.Issue(TicketUse.File, new(person, number), clock.Machine + Lasts);
         return new($"https://{settings.Hosts[0]}{Path}{ticket}");
     }
 

@@ -1,5 +1,5 @@
-using System.Net;
 using RevBot.Bot.Configuration;
+using RevBot.Bot.Http;
 using RevBot.Data.Database;
 using RevBot.Data.State.Runs;
 
@@ -14,31 +14,24 @@ namespace RevBot.Bot.Channels.Web;
 /// <param name="settings">Keys and names.</param>
 /// <param name="isForThisMachine">
 /// Whether the server listens to this machine alone and no proxy stands before it. A proxy on the same machine cannot be
-/// told from a browser there, whatever its requests say, so the settings say it.
+/// told from a browser there, so the settings say it; a request that shows one is refused besides.
 /// </param>
 internal sealed class WebAccess(IDatabase database, WebSettings settings, bool isForThisMachine)
 {
-    private static readonly string[] OwnNames = ["127.0.0.1", "localhost", "[::1]"];
-
     /// <summary>The way in for a request.</summary>
     public WebMode ModeOf(HttpContext context)
     {
-        var isOwn = OwnNames.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase);
         if (settings.Key is not null)
         {
-            return isOwn || settings.Hosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
+            return
+                OwnMachine.IsNamed(context.Request)
+                || settings.Hosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
                 ? WebMode.Keys
                 : WebMode.Off;
         }
 
-        return isForThisMachine && isOwn && IsHere(context) && new LoadingRepository(database).IsDemoOnly()
+        return isForThisMachine && OwnMachine.Sent(context) && new LoadingRepository(database).IsDemoOnly()
             ? WebMode.Demo
             : WebMode.Off;
     }
-
-    // A name that is not this machine's own may have been pointed here by a page of somebody else's.
-    private static bool IsHere(HttpContext context) =>
-        IsLoopback(context.Connection.RemoteIpAddress) && IsLoopback(context.Connection.LocalIpAddress);
-
-    private static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
 }

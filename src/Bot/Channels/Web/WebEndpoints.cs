@@ -56,6 +56,7 @@ internal static class WebEndpoints
             PhraseFile.Read(RevBotServices.PromptsFolder, "welcome", "turns")
         ));
         services.AddSingleton<StartRequestHandler>();
+        services.AddSingleton<TicketChecker>();
         services.AddSingleton<WebLimits>();
         services.AddSingleton<WebRequestAuthenticator>();
         services.AddSingleton<WebPage>();
@@ -158,8 +159,8 @@ internal static class WebEndpoints
     {
         var guard = GetAuthenticator(context);
         var way =
-            guard.ModeOf(context) != WebMode.Demo ? guard.ReadKey(request.Key)
-            : request.Person is { } chosen ? new Ticket(chosen, null)
+            guard.ModeOf(context) != WebMode.Demo ? guard.ReadKey(request.Key, context.RequestAborted)
+            : request.Person is { } chosen ? new Ticket(chosen)
             : null;
         var name = way is null
             ? null
@@ -172,13 +173,21 @@ internal static class WebEndpoints
             : new() { Name = name, Token = guard.SignIn(context, way!) };
     }
 
-    private static WebReply Leave(HttpContext context) =>
-        new()
+    // Who came in with the company's account leaves there too.
+    private static WebReply Leave(HttpContext context)
+    {
+        var guard = GetAuthenticator(context);
+        var isCompany = guard.SessionOf(context) is { Account: not null };
+        return new()
         {
-            Token = GetAuthenticator(context).SignOut(context),
+            Token = guard.SignOut(context),
             Say = "Signed out.",
-            Go = context.RequestServices.GetRequiredService<SignInSettings>().IsOn ? SignInEndpoints.OutPath : null,
+            Go =
+                isCompany && context.RequestServices.GetRequiredService<SignInSettings>().IsOn
+                    ? SignInEndpoints.OutPath
+                    : null,
         };
+    }
 
     private static WebRequestAuthenticator GetAuthenticator(HttpContext context) =>
         context.RequestServices.GetRequiredService<WebRequestAuthenticator>();

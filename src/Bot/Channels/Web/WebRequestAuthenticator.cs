@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.Features;
 using NodaTime;
 using RevBot.Bot.Channels.Web.Keys;
 using RevBot.Bot.Configuration;
-using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Channels.Web;
 
@@ -14,7 +13,7 @@ namespace RevBot.Bot.Channels.Web;
 internal sealed class WebRequestAuthenticator(
     WebAccess access,
     Tickets tickets,
-    AccessKeyRepository keys,
+    TicketChecker standing,
     WebLimits limits,
     BotClock clock
 )
@@ -35,11 +34,14 @@ internal sealed class WebRequestAuthenticator(
         tickets.CreateFormToken(context.Request.Cookies[CookieName(context)]);
 
     /// <summary>Who is signed in; null for nobody.</summary>
-    public string? PersonOf(HttpContext context) =>
-        Good(tickets.Verify(TicketUse.Session, context.Request.Cookies[CookieName(context)], clock.Machine))?.Email;
+    public string? PersonOf(HttpContext context) => SessionOf(context)?.Email;
+
+    /// <summary>The session of who is signed in; null for nobody.</summary>
+    public Ticket? SessionOf(HttpContext context) =>
+        Read(TicketUse.Session, context.Request.Cookies[CookieName(context)], context.RequestAborted);
 
     /// <summary>What a key says that an administrator handed out; null where it is worth nothing.</summary>
-    public Ticket? ReadKey(string? key) => Good(tickets.Verify(TicketUse.Key, key, clock.Machine));
+    public Ticket? ReadKey(string? key, CancellationToken cancellation) => Read(TicketUse.Key, key, cancellation);
 
     /// <summary>What is wrong with a request of the page; null where nothing is.</summary>
     public WebReply? FindProblem(HttpContext context) =>
@@ -58,10 +60,13 @@ internal sealed class WebRequestAuthenticator(
         : IsTooFast(context) ? WebReply.Failure(StatusCodes.Status429TooManyRequests, TooFast)
         : null;
 
-    /// <summary>Counts a request of a person, and says whether it is one too many for now.</summary>
-    public bool IsTooFast(HttpContext context) => IsTooFast(PersonOf(context) ?? string.Empty);
+    /// <summary>Counts a request of a person, of a machine without a session, and says whether it is one too many for now.</summary>
+    public bool IsTooFast(HttpContext context) => IsTooFast(PersonOf(context) ?? MachineOf(context));
 
-    /// <summary>The same of whoever is named; a name is of one kind of request, as of those without a session.</summary>
+    /// <summary>The same of a machine's requests of one kind, which are counted beside its others.</summary>
+    public bool IsTooFast(HttpContext context, string kind) => IsTooFast($"{kind} {MachineOf(context)}");
+
+    /// <summary>The same of whoever is named; a name is of one kind of request.</summary>
     public bool IsTooFast(string who) => !limits.Allows(who);
 
     /// <summary>The body of a request; null where it cannot be read.</summary>
@@ -95,7 +100,7 @@ internal sealed class WebRequestAuthenticator(
     /// <summary>Signs somebody in. Gives the token that goes with the new cookie.</summary>
     public string SignIn(HttpContext context, Ticket way)
     {
-        var session = tickets.Issue(TicketUse.Session, way.Email, clock.Machine + SessionLength, way.Key);
+        var session = tickets.Issue(TicketUse.Session, way, clock.Machine + SessionLength);
         context.Response.Cookies.Append(CookieName(context), session, Cookie(context));
         return tickets.CreateFormToken(session);
     }
@@ -107,18 +112,18 @@ internal sealed class WebRequestAuthenticator(
         return tickets.CreateFormToken(null);
     }
 
-    // A key that was called back ends the sessions that it began.
-    private Ticket? Good(Ticket? ticket) => ticket is { Key: { } key } && !keys.IsValid(key) ? null : ticket;
+    private Ticket? Read(TicketUse use, string? text, CancellationToken cancellation) =>
+        tickets.Verify(use, text, clock.Machine) is { } ticket && standing.Holds(ticket, cancellation) ? ticket : null;
+
+    // Who has no session is known by their machine only; behind a proxy all are one.
+    private static string MachineOf(HttpContext context) => $"at {context.Connection.RemoteIpAddress}";
 
     // A browser says where a request comes from and lets no page say otherwise; JSON cannot be sent by a plain form.
     private static bool IsFromPage(HttpRequest request) =>
         request.HasJsonContentType()
         && Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
-        && string.Equals(
-            origin.Authority,
-            new Uri($"{origin.Scheme}://{request.Host}").Authority,
-            StringComparison.OrdinalIgnoreCase
-        )
+        && Uri.TryCreate($"{origin.Scheme}://{request.Host}", UriKind.Absolute, out var own)
+        && string.Equals(origin.Authority, own.Authority, StringComparison.OrdinalIgnoreCase)
         && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
 
     // Cookies know no port, and two RevBots may run on one machine.

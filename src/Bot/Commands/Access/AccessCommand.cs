@@ -138,7 +138,7 @@ internal sealed class AccessCommand
         var now = house.Clock.Machine;
         var until = now + Duration.FromDays(held);
         var issued = new AccessKeyRepository(house.Database).Issue(person.Id, until, now);
-        var ticket = new Tickets(key).Issue(TicketUse.Key, email, until, issued);
+        var ticket = new Tickets(key).Issue(TicketUse.Key, new(email, issued), until);
         Console.Out.WriteLine($"{address.GetLeftPart(UriPartial.Authority)}/#key={ticket}");
         return 0;
     }

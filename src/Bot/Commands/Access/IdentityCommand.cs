@@ -1,7 +1,7 @@
 using System.CommandLine;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Channels.Terminal;
-using RevBot.Bot.Channels.Web.SignIn;
+using RevBot.Bot.Channels.Web.Keys;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Identity.Administration;
 using RevBot.Data.State.Identity;
@@ -32,7 +32,7 @@ internal sealed class IdentityCommand
     private IdentityCommand(CommonOptions common)
     {
         this.common = common;
-        channel.AcceptOnlyFromAmong("teams", "slack", "web", CompanySignIn.Channel);
+        channel.AcceptOnlyFromAmong("teams", "slack", "web", SignInAccount.Channel);
     }
 
     public static Command Create(CommonOptions common)

@@ -26,6 +26,9 @@ public sealed record RoutedQuestion(
     /// <summary>Whether the answer says that the question may mean something else, see <see cref="Plan.Doubt"/>.</summary>
     public bool IsDoubted { get; init; }
 
+    /// <summary>The question back or the refusal; null where it is answered.</summary>
+    public string? Reply { get; init; }
+
     /// <summary>Whether the answer says that it may not be what was asked.</summary>
     public bool IsTold => IsDoubted || Unused.Count > 0;
 

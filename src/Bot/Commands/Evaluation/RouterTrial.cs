@@ -94,6 +94,7 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
             AllRight = fitting.Any(expected => plan.Calls.Count == 0 || Holds(expected, arguments, book)),
             Unused = plan.Unused,
             IsDoubted = plan.Doubt is not null,
+            Reply = plan.Clarification?.Text ?? plan.Refusal?.Reason,
         };
     }
 

@@ -45,6 +45,11 @@ internal static class EvalCommand
 
     private static async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellation)
     {
+        CommandFailure.Refuse(
+            parsed.GetValue(Summary) && parsed.GetValue(Rows) is not null,
+            "--rows",
+            "without --summary, which shows no question"
+        );
         var rows = parsed.GetValue(Rows) is { } path
             ? OutputFile.Choose(path, "--rows", "rows.jsonl", overwrites: false)
             : null;

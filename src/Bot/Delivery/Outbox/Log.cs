@@ -11,7 +11,7 @@ internal static partial class Log
     {
         var failure = Failure.Of(row.Id, time, problem);
         Broken(logger, row.Id, row.Kind, failure.Reference, failure.Kind, failure.Place);
-        InFull(logger, failure.Reference, problem);
+        failure.LogInFull(logger, problem);
     }
 
     /// <summary>Logs that a whole run broke off.</summary>
@@ -19,7 +19,7 @@ internal static partial class Log
     {
         var failure = Failure.Of("deliveries", time, problem);
         RunFailed(logger, failure.Reference, failure.Kind, failure.Place);
-        InFull(logger, failure.Reference, problem);
+        failure.LogInFull(logger, problem);
     }
 
     [LoggerMessage(
@@ -66,9 +66,6 @@ internal static partial class Log
         Message = "The data are a frozen extract, whose clock stands still: nothing is delivered by itself; use the command deliver with --today"
     )]
     public static partial void Frozen(ILogger logger);
-
-    [LoggerMessage(EventId = 76, Level = LogLevel.Trace, Message = "Reference {Reference} in full")]
-    private static partial void InFull(ILogger logger, string reference, Exception problem);
 
     [LoggerMessage(
         EventId = 77,

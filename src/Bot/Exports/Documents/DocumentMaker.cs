@@ -101,6 +101,11 @@ internal static class DocumentMaker
 
     private static IEnumerable<ExportSection> Sections(Answer answer)
     {
+        if (answer.Doubt is { } doubt)
+        {
+            yield return new(null, [.. Lines([doubt])]);
+        }
+
         if (answer.HasSections)
         {
             foreach (var section in answer.Body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))

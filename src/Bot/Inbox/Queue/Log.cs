@@ -14,7 +14,7 @@ internal static partial class Log
     {
         var failure = Inbox.Failure.Of(turn.Id, time, problem);
         Failed(logger, turn.Id, failure.Reference, failure.Kind, failure.Place);
-        InFull(logger, failure.Reference, problem);
+        failure.LogInFull(logger, problem);
         return failure.Reference;
     }
 
@@ -30,9 +30,6 @@ internal static partial class Log
         Message = "Turn {Turn} failed (reference {Reference}): {Problem} at {Where}"
     )]
     public static partial void Failed(ILogger logger, string turn, string reference, string problem, string where);
-
-    [LoggerMessage(EventId = 43, Level = LogLevel.Trace, Message = "Reference {Reference} in full")]
-    public static partial void InFull(ILogger logger, string reference, Exception problem);
 
     [LoggerMessage(
         EventId = 44,

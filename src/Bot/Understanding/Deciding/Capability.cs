@@ -23,14 +23,7 @@ internal static class Capability
             return false;
         }
 
-        var comparesTimes = question.Time.CompareTo is not null;
-        if (
-            comparesTimes
-            && slots.Takes("period")
-            && !slots.Takes("compareTo")
-            && !slots.Takes("since")
-            && !slots.Takes("adjustments")
-        )
+        if (!CarriesTime(slots, question))
         {
             return false;
         }
@@ -46,6 +39,22 @@ internal static class Capability
                 // The dashboard tells of the whole; all others of each person, place or deal anyway.
                 && function is not FunctionName.GetPipeline
             );
+    }
+
+    // "Sales cycle last quarter" is one figure, and no line of many. Of two whole quarters neither is a moment of change.
+    private static bool CarriesTime(FunctionSlots slots, Frame question)
+    {
+        var time = question.Time;
+        if (slots.Function == FunctionName.GetPipelineTrend)
+        {
+            return time.Period is null || time.Counted is not null || Preference.IsOverTime(question);
+        }
+
+        return time.CompareTo is null
+            || !slots.Takes("period")
+            || slots.Takes("compareTo")
+            || (slots.Takes("since") && time.Period is null)
+            || slots.Takes("adjustments");
     }
 
     // A scenario that supposes nothing is none.

@@ -180,35 +180,6 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
         );
     }
 
-    // Either tells how many deals there are, and of which sum.
-    private static readonly string[] OfDeals = [FunctionName.ListDeals, FunctionName.QueryMetric];
-
-    /// <summary>
-    /// Says as what a message was taken that may mean something else; null where the functions that would answer the same are
-    /// sure enough together, and for a function without examples.
-    /// </summary>
-    /// <param name="turn">The message with its guesses.</param>
-    /// <param name="taken">What it was taken for.</param>
-    /// <param name="trusted">From which probability on nothing is said, 0..1.</param>
-    public string? DescribeDoubt(RoutingContext turn, Guess taken, double trusted)
-    {
-        string[] alike = OfDeals.Contains(taken.Function, StringComparer.Ordinal) ? OfDeals : [taken.Function];
-        var same = turn.Guesses.ToLookup(guess => alike.Contains(guess.Function, StringComparer.Ordinal));
-        // A rule may have taken a function over with its own chance.
-        var sure = Math.Max(taken.Probability, same[true].Sum(guess => guess.Probability));
-        if (sure >= trusted || utterances.Find(taken.Function) is not { } file)
-        {
-            return null;
-        }
-
-        var other = same[false]
-            .Where(guess => guess.Probability >= FewestChances && calls.Has(guess.Function))
-            .Select(guess => utterances.Find(guess.Function))
-            .FirstOrDefault(found => found is not null);
-        return $"I may have read this wrongly: I took it as a question for {file.Says}."
-            + (other is null ? string.Empty : $" If you meant {other.Says}, ask for that.");
-    }
-
     private static string Described(Entity entity) =>
         entity.Kind == EntityKind.Account ? $"the account {entity.Key}" : entity.Key;
 

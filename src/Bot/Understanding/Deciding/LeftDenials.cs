@@ -1,3 +1,5 @@
+using RevBot.Bot.Functions;
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 
@@ -6,6 +8,28 @@ namespace RevBot.Bot.Understanding.Deciding;
 /// <summary>A "not" that was lost would turn the answer into its opposite.</summary>
 internal static class LeftDenials
 {
+    // Their answers are about what does not come, or comes otherwise.
+    private static readonly string[] OfFears =
+    [
+        FunctionName.ListRiskDeals,
+        FunctionName.RunScenario,
+        FunctionName.RecommendStrategy,
+        FunctionName.ExplainForecastChange,
+        FunctionName.ExplainWinRateChange,
+    ];
+
+    // "Without losing deals" says how something is to be done, and "without amount" which deals.
+    private static readonly HashSet<string> Manners = NameText.Set(
+        """
+        adding asking changing counting doing getting giving going hurting looking losing making promising pulling pushing
+        risking spending taking upsetting using waiting
+        """
+    );
+
+    private static readonly HashSet<string> Modals = NameText.Set(
+        "may might could will would should do does can probably"
+    );
+
     /// <summary>
     /// Whether what is before it denies it: in "not stalled" the flag was not taken, and what it says is the other way round.
     /// </summary>
@@ -49,6 +73,26 @@ internal static class LeftDenials
                 or "aren"
                 or "isnt"
                 or "arent";
+
+    /// <summary>Whether it says how something is to be done: "without getting fired".</summary>
+    public static bool IsManner(Frame question, int place) =>
+        Manners.Contains(question.Message.Tokens[question.Spans[place].First].Norm) && IsDenied(question, place);
+
+    /// <summary>
+    /// Whether it is what a function is about: "which deals may not close" asks for those at risk.
+    /// </summary>
+    public static bool IsFeared(Frame question, int place, string function)
+    {
+        if (!OfFears.Contains(function, StringComparer.Ordinal) || !IsDenied(question, place))
+        {
+            return false;
+        }
+
+        var denial = question.Spans[Before(question, place)].First;
+        return denial > 0
+            && Modals.Contains(question.Message.Tokens[denial - 1].Norm)
+            && (IsOutcome(question.Spans[place]) || question.Spans[place].Is(SpanKind.Everyday));
+    }
 
     /// <summary>The token after what a lost denial denies, with the thing that it is said of: "without her biggest deal".</summary>
     public static int FindEnd(Frame question, int place)

@@ -10,8 +10,16 @@ namespace RevBot.Bot.Understanding.Deciding;
 internal static class LeftFigures
 {
     private static readonly HashSet<string> RangeWords = NameText.Set(
-        "minutes minute mins min hours hour am pm oclock interval band range confidence intervals ranges"
+        "minutes minute mins min hours hour am pm oclock o'clock interval band range confidence intervals ranges"
     );
+
+    // "Why are we at 91% of plan": a figure says what the person believes.
+    private static readonly string[] OfBelief =
+    [
+        FunctionName.ExplainForecastChange,
+        FunctionName.ExplainWinRateChange,
+        FunctionName.GetForecast,
+    ];
 
     private static readonly string[] Free =
     [
@@ -30,9 +38,10 @@ internal static class LeftFigures
     ];
 
     /// <summary>What it is; null where it carries nothing.</summary>
-    public static LeftoverKind? Judge(Frame question, Span span, bool isFree) =>
-        isFree || span.Time is TimeValue.Range { IsNow: true } ? null
-        : span.Quantity is { } told && IsTold(told, question) ? LeftoverKind.Colour
+    public static LeftoverKind? Judge(Frame question, Span span, string function) =>
+        ReadsItself(function) || span.Time is TimeValue.Range { IsNow: true } ? null
+        : span.Quantity is { } told && (IsTold(told, question) || IsBelieved(told, question, function))
+            ? LeftoverKind.Colour
         : LeftoverKind.Narrowing;
 
     /// <summary>Whether it is no bound of deals: "Two things", "at 3", "the 80% interval".</summary>
@@ -57,6 +66,11 @@ internal static class LeftFigures
             (figure.Unit == QuantityUnit.Amount && !question.Has(SpanKind.Comparator) && !question.Has(SpanKind.Thing))
             || (figure.Unit != QuantityUnit.Amount && question.Asked.Dimensions.Count > 0)
         );
+
+    private static bool IsBelieved(Quantity figure, Frame question, string function) =>
+        OfBelief.Contains(function, StringComparer.Ordinal)
+        && figure.Unit != QuantityUnit.Amount
+        && !(question.Has(SpanKind.Comparator) && question.Has(SpanKind.Thing));
 
     /// <summary>Whether a function reads figures and times by rules of its own.</summary>
     public static bool ReadsItself(string function) => Free.Contains(function, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Frames;
@@ -248,9 +249,19 @@ internal sealed class MultiQuestionRouter(
             Ask = plans[0].Ask,
             Unused = [.. plans.SelectMany(plan => plan.Unused).Distinct(StringComparer.Ordinal)],
             Kept = plans[0].Kept,
-            Doubt = plans.Select(plan => plan.Doubt).FirstOrDefault(doubt => doubt is not null),
+            Doubt = Doubts(plans),
             Tracing = () => [.. plans.SelectMany(plan => plan.Trace)],
         };
+    }
+
+    private static string? Doubts(List<Plan> plans)
+    {
+        var doubts = plans
+            .Select((plan, place) => (plan.Doubt, Number: place + 1))
+            .Where(found => found.Doubt is not null)
+            .Select(found => string.Create(CultureInfo.InvariantCulture, $"Question {found.Number}: {found.Doubt}"))
+            .ToArray();
+        return doubts.Length == 0 ? null : string.Join('\n', doubts);
     }
 
     private static string LeftOut(string part)

@@ -107,6 +107,12 @@ internal static partial class Preference
 
     private static bool SaysTrend(Frame question) => TrendWords.Any(question.Says);
 
+    /// <summary>Whether how something went over time is asked for: trends, seasons, month by month.</summary>
+    public static bool IsOverTime(Frame question) =>
+        SaysTrend(question)
+        || TrendWriter.SaysUsually(question)
+        || question.Asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));
+
     private static bool SaysWinAndLoss(Frame question) =>
         (question.Says("win") || question.Says("won") || question.Says("wins"))
         && (question.Says("lose") || question.Says("lost") || question.Says("losses"));

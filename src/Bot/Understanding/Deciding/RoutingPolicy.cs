@@ -17,9 +17,6 @@ internal sealed class RoutingPolicy
     private const double Plausible = 0.25;
     private const double Lead = 0.1;
     private const double Doubtful = 0.6;
-
-    // Of the readings less sure than this, one in three was wrong; of the others one in nine (docs/accuracy-routing.md).
-    private const double Trusted = 0.8;
     private const double NearlyAsLikely = 0.6;
     private const double CertainlyFar = 0.7;
     private const int MostTried = 6;
@@ -30,6 +27,7 @@ internal sealed class RoutingPolicy
     private readonly OtherLanguages languages;
     private readonly RefusalBuilder declining;
     private readonly ClarificationBuilder asking;
+    private readonly ReadingDoubt doubt;
     private readonly FollowUpPlanner continuation;
 
     public RoutingPolicy(CallMaker calls, Utterances utterances, WordAccount account, OtherLanguages languages)
@@ -37,6 +35,7 @@ internal sealed class RoutingPolicy
         (this.calls, this.account, this.languages) = (calls, account, languages);
         declining = new(calls, utterances);
         asking = new(calls, utterances, declining);
+        doubt = new(calls, utterances);
         continuation = new(new(calls, declining), utterances);
     }
 
@@ -265,7 +264,7 @@ internal sealed class RoutingPolicy
         {
             Calls = [calls.Create(guess.Function, arguments, assumed)],
             Confidence = guess.Probability,
-            Doubt = asking.DescribeDoubt(turn, guess, Trusted),
+            Doubt = doubt.Describe(turn.Guesses, guess),
             Ask = turn.Question.Ask,
             Unused = [.. left.Select(words => words.Text)],
         };

@@ -48,11 +48,12 @@ internal sealed class WordAccount
     /// <summary>What is left over of a question that a function is to answer, from left to right.</summary>
     public IReadOnlyList<Leftover> Find(Frame question, string function)
     {
+        var isOfDeals = function == FunctionName.ListDeals || Narrowed.Contains(function, StringComparer.Ordinal);
         var known = new Known(
             said.GetValueOrDefault(function) ?? [],
-            FunctionSlots.Find(function).Takes("orderBy") ? FewestExamples : 1,
-            LeftFigures.ReadsItself(function),
-            function == FunctionName.ListDeals || Narrowed.Contains(function, StringComparer.Ordinal)
+            isOfDeals ? FewestExamples : 1,
+            function,
+            isOfDeals
         );
         var found = new List<Leftover>();
         for (var place = 0; place < question.Spans.Count; place++)
@@ -81,10 +82,12 @@ internal sealed class WordAccount
             return IsUncarried(span, function) ? Tell(question, LeftoverKind.Colour, span.First, span.End) : null;
         }
 
-        if (span.First < question.Preamble || Judge(question, place, known) is not { } kind)
+        if (span.First < question.Preamble || Judge(question, place, known) is not { } judged)
         {
             return null;
         }
+
+        var kind = NarrowsNothing(function, judged) ? LeftoverKind.Colour : judged;
 
         var first =
             before is not null && before.Kind == kind && before.End == span.First ? before.First
@@ -95,6 +98,16 @@ internal sealed class WordAccount
         var end = LeftDenials.IsLost(question, place) ? LeftDenials.FindEnd(question, place) : span.End;
         return Tell(question, kind, first, end);
     }
+
+    // How old the data are, or when a brief comes, is the same for all deals and names; it is answered, and told.
+    private static bool NarrowsNothing(string function, LeftoverKind kind) =>
+        function.Length > 0
+        && FunctionSlots.Find(function) is var slots
+        && !slots.Takes("filter")
+        && (
+            kind == LeftoverKind.Narrowing
+            || (kind == LeftoverKind.Name && !slots.Takes("team") && !slots.Takes("owner") && !slots.NeedsDeal)
+        );
 
     private static Leftover Tell(Frame question, LeftoverKind kind, int first, int end) =>
         new(kind, first, end, question.Message.GetText(first, end - first));
@@ -117,13 +130,21 @@ internal sealed class WordAccount
 
     // "Over €50k" where dollars are reported is another bound than over $50k.
     private static bool IsOfAnother(Span span, string? currency) =>
-        span.Quantity is { Currencies: { Count: > 0 } said }
-        && currency is not null
-        && !said.Any(code =>
+        span.Quantity is { Currencies: { Count: > 0 } said } && currency is not null && !IsAmong(said, currency);
+
+    private static bool IsAmong(IEnumerable<string> codes, string currency) =>
+        codes.Any(code =>
             code == Quantity.AnyDollar
                 ? new Currency(currency).IsSignedAsDollar
                 : string.Equals(code, currency, StringComparison.Ordinal)
         );
+
+    // "Pipeline in euros" where dollars are reported is told; where euros are, it asks for what comes anyway.
+    private static LeftoverKind? JudgeCurrency(Span span, string? currency) =>
+        currency is not null
+        && IsAmong(span.Meanings.Where(found => found.Kind == SpanKind.Currency).Select(found => found.Value), currency)
+            ? null
+            : LeftoverKind.Colour;
 
     // "Over -50k" is told whole.
     private static int FindBound(Frame question, int place) =>
@@ -136,16 +157,23 @@ internal sealed class WordAccount
         var span = question.Spans[place];
         return UnknownNames.IsMarked(question, span) ? LeftoverKind.Name
             : span.IsFiller ? null
-            : span.Is(SpanKind.Missing) ? LeftoverKind.Missing
+            : span.Is(SpanKind.Missing) ? (IsOwn(question, span, known) ? null : LeftoverKind.Missing)
             : span.Time is not null || (span.Quantity is { } figure && !LeftFigures.IsHarmless(figure, question, place))
-                ? LeftFigures.Judge(question, span, known.IsFree)
+                ? LeftFigures.Judge(question, span, known.Function)
             : span.Is(SpanKind.Unit, "scale") && !known.IsFree ? LeftoverKind.Narrowing
             : IsNameLeft(span) || LeftDenials.IsLost(question, place) || LeftDenials.IsNothing(question, place)
                 ? LeftoverKind.Narrowing
+            : span.Is(SpanKind.Currency) ? JudgeCurrency(span, question.Currency)
+            : LeftDenials.IsFeared(question, place, known.Function) || LeftDenials.IsManner(question, place) ? null
             : (span.Is(SpanKind.Flag) || LeftDenials.IsOutcome(span)) && LeftDenials.IsDenied(question, place)
                 ? LeftoverKind.Narrowing
             : JudgeWords(question, place, known);
     }
+
+    // "Margin" asked of the function for prices, which says itself what the data lack.
+    private static bool IsOwn(Frame question, Span span, Known known) =>
+        known.Function is not (Utterances.OutOfScope or "")
+        && question.Message.Tokens.Skip(span.First).Take(span.Count).All(token => known.Explains(token.Norm));
 
     // "Not live", "the bad ones": it says which things are meant.
     private bool Chooses(Frame question, int place, string[] words) =>
@@ -155,6 +183,10 @@ internal sealed class WordAccount
             && question.Spans[place + 1].Is(SpanKind.Thing)
             && Array.Exists(words, common.Choosing.Contains)
         );
+
+    private static bool IsOfOnes(Frame question, int place) =>
+        place + 1 < question.Spans.Count
+        && question.Message.Tokens[question.Spans[place + 1].First].Norm is "one" or "ones";
 
     private static bool IsNameLeft(Span span) =>
         span is { IsNamed: true, Name: { } name }
@@ -168,12 +200,14 @@ internal sealed class WordAccount
         var span = question.Spans[place];
         var words = question.Message.Tokens.Skip(span.First).Take(span.Count).Select(token => token.Norm).ToArray();
         var isClause = LeftClauses.FindStart(question, place) is not null;
-        if (words.All(known.Explains))
+        var isChoice = known.IsOfDeals && Chooses(question, place, words);
+        // Examples say "bad deals"; "the bad ones" may be of whatever was shown before.
+        if (words.All(known.Explains) && !(isChoice && IsOfOnes(question, place)))
         {
             return null;
         }
 
-        if (known.IsOfDeals && Chooses(question, place, words))
+        if (isChoice)
         {
             return LeftoverKind.Narrowing;
         }
@@ -192,7 +226,6 @@ internal sealed class WordAccount
         {
             return
                 span.IsNamed
-                || span.Is(SpanKind.Currency)
                 || span.Is(SpanKind.Topic)
                 || span.Is(SpanKind.Field)
                 || span.Is(SpanKind.Measure)
@@ -233,10 +266,13 @@ internal sealed class WordAccount
     /// <summary>What the examples of a function explain.</summary>
     /// <param name="Words">Their words, each with how many examples say it.</param>
     /// <param name="Fewest">How many explain a word.</param>
-    /// <param name="IsFree">Whether it reads figures and times by rules of its own.</param>
+    /// <param name="Function">Its name; empty where any may be meant.</param>
     /// <param name="IsOfDeals">Whether its answer is about the deals that a question narrows down.</param>
-    private sealed record Known(IReadOnlyDictionary<string, int> Words, int Fewest, bool IsFree, bool IsOfDeals)
+    private sealed record Known(IReadOnlyDictionary<string, int> Words, int Fewest, string Function, bool IsOfDeals)
     {
+        /// <summary>Whether it reads figures and times by rules of its own.</summary>
+        public bool IsFree { get; } = LeftFigures.ReadsItself(Function);
+
         public bool Explains(string word) => Words.GetValueOrDefault(word) >= Fewest;
 
         public bool Says(string word) => Words.ContainsKey(word);

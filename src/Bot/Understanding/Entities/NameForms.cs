@@ -186,7 +186,9 @@ internal sealed class NameForms
         for (var place = 0; place <= last; place++)
         {
             var word = name.Core[place];
-            if (!name.IsTelling(word))
+            // In "Team Ada" the first word only says what kind of thing it is.
+            var isKind = names.KindWords.TryGetValue(word, out var kind) && kind == name.Thing.Kind;
+            if (isKind || !name.IsTelling(word))
             {
                 continue;
             }

@@ -14,12 +14,11 @@ namespace RevBot.Bot.Understanding.Intents;
 /// </summary>
 /// <remarks>
 /// Ten neighbouring lines of the examples, which are often variants of one another, fall into the same fold, and so do all
-/// questions of a line. Otherwise the model would look surer than it is.
+/// questions of a stranger. Otherwise the model would look surer than it is.
 /// </remarks>
 internal static class Calibrator
 {
     private const int Folds = 5;
-    private const int LinesTogether = 10;
 
     // The grid of inverse temperatures: 0.20, 0.25 and so on to 3.00.
     private const double Least = 0.2;
@@ -70,7 +69,11 @@ internal static class Calibrator
     private static IReadOnlyList<Sample> ReadSamples(string prompts)
     {
         var utterances = Utterances.Read(prompts);
-        return new Samples(utterances, FrameReader.Open(prompts, CommonWords.Read(prompts), utterances)).ReadAll();
+        return new Samples(
+            prompts,
+            utterances,
+            FrameReader.Open(prompts, CommonWords.Read(prompts), utterances)
+        ).ReadAll();
     }
 
     private static HeldOut[] CrossValidate(IReadOnlyList<Sample> samples) =>
@@ -82,7 +85,7 @@ internal static class Calibrator
         return samples.Where(sample => FoldOf(sample) == fold).Select(sample => new HeldOut(model, sample));
     }
 
-    private static int FoldOf(Sample sample) => sample.Line / LinesTogether % Folds;
+    private static int FoldOf(Sample sample) => sample.Group % Folds;
 
     // The two hashes are the caller's to fill in.
     private static Calibration Fit(HeldOut[] questions)

@@ -18,7 +18,7 @@ internal sealed class IntentModel
     public IntentModel(Classifier classifier, double inverseTemperature) =>
         (this.classifier, this.inverseTemperature) = (classifier, inverseTemperature);
 
-    /// <summary>Trains on example questions; takes about a second of processor time for all of them.</summary>
+    /// <summary>Trains on example questions; takes about five seconds of processor time for all of them.</summary>
     /// <param name="samples">The examples; their order is part of the result.</param>
     /// <param name="inverseTemperature">See <see cref="Calibration.InverseTemperature"/>; 1 for raw scores.</param>
     public static IntentModel Train(IReadOnlyList<Sample> samples, double inverseTemperature) =>

@@ -8,31 +8,43 @@ using RevBot.Data.Calendar;
 namespace RevBot.Bot.Understanding.Intents;
 
 /// <summary>
-/// Reads the example questions through the stages that a person's question goes through, so that both look alike to the
+/// Reads what is learnt from, examples and strangers' questions, through the stages that a person's question goes through, so that both look alike to the
 /// classifier: "since {since}" and "since Monday", "over {amount}" and "over 200k", "the quarter" and "Q4".
 /// </summary>
-internal sealed partial class Samples(Utterances utterances, FrameReader reader)
+internal sealed partial class Samples(string prompts, Utterances utterances, FrameReader reader)
 {
     // Any day and any year will do, because times are masked.
     private static readonly Today Day = new(new LocalDate(2026, 6, 10), new FiscalCalendar(2));
 
-    /// <summary>All examples with their choices written out, ordered by function and line.</summary>
+    // Neighbouring lines of the examples are often variants of one another.
+    private const int LinesTogether = 10;
+
+    /// <summary>
+    /// All examples with their choices written out, ordered by function and line, and then the questions of strangers.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A file of questions is damaged; the message names it and the line.</exception>
     public IReadOnlyList<Sample> ReadAll()
     {
-        var lines = utterances.Files.SelectMany(file => file.Examples.Select(text => (file.Function, Text: text)));
+        var examples = utterances
+            .Files.SelectMany(file => file.Examples.Select(text => (file.Function, Text: text)))
+            .SelectMany(
+                (line, number) =>
+                    ExampleGrammar.Expand(line.Text).Select(text => (number / LinesTogether, line.Function, Text: text))
+            );
+        var questions = StrangerQuestions.Read(prompts, utterances.Files.Select(file => file.Function));
         return
         [
-            .. lines
-                .Select((line, number) => (line.Function, line.Text, Number: number))
+            .. examples
+                .Concat(questions)
                 .AsParallel()
                 .AsOrdered()
-                .SelectMany(line =>
-                    ExampleGrammar.Expand(line.Text).Select(text => ReadOne(line.Function, line.Number, text))
+                .Select(
+                    ((int Group, string Function, string Text) said) => ReadOne(said.Function, said.Group, said.Text)
                 ),
         ];
     }
 
-    private Sample ReadOne(string function, int line, string text)
+    private Sample ReadOne(string function, int group, string text)
     {
         var read = reader.ReadExample(SlotMasking.MaskPlaceholders(FillPlaceholders(text)), Day);
         var kinds = read.Kinds.ToArray();
@@ -47,7 +59,7 @@ internal sealed partial class Samples(Utterances utterances, FrameReader reader)
             }
         }
 
-        return new(function, line, SlotMasking.MaskWords(read.Message, kinds, read.Preamble), [.. read.Cues]);
+        return new(function, group, SlotMasking.MaskWords(read.Message, kinds, read.Preamble), [.. read.Cues]);
     }
 
     // {since} and {compare} stand for "since Monday" and "against last year", or for the day alone after such a word.

@@ -15,15 +15,22 @@ internal static class SlotMasking
     public static string MaskPlaceholders(string example) =>
         example.Replace("{", Prefix, StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
-    /// <summary>The words of a message with its slots masked; neighbouring tokens of one kind become one word.</summary>
+    /// <summary>The words of a message with its slots masked; neighbouring tokens of one kind become one word, and
+    /// politeness is left out where anything else is said.</summary>
     /// <param name="message">The message.</param>
     /// <param name="kinds">For each token the kind of its slot; null where the word stays.</param>
     /// <param name="skipped">How many tokens at the start are passed over.</param>
     public static IReadOnlyList<string> MaskWords(Message message, IReadOnlyList<string?> kinds, int skipped = 0)
     {
         var words = new List<string>();
+        var isPolite = message.Tokens.Skip(skipped).Any(token => !Courtesy.IsWord(token.Norm));
         for (var index = skipped; index < message.Tokens.Count; index++)
         {
+            if (isPolite && Courtesy.IsWord(message.Tokens[index].Norm))
+            {
+                continue;
+            }
+
             if (kinds[index] is not { } kind)
             {
                 words.Add(MaskNumber(message.Tokens[index].Norm));

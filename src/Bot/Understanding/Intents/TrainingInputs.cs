@@ -4,12 +4,24 @@ using System.Text;
 namespace RevBot.Bot.Understanding.Intents;
 
 /// <summary>
-/// The files that the router learns from: every <c>*.yaml</c> in <c>prompts/utterances</c> and <c>prompts/vocabulary</c>.
+/// The files that the router learns from: every <c>*.yaml</c> in <c>prompts/utterances</c> and <c>prompts/vocabulary</c>,
+/// and every <c>*.tsv</c> in <c>prompts/questions</c>.
 /// Their hashes say whether weights still belong to them.
 /// </summary>
 internal static class TrainingInputs
 {
-    private static readonly string[] Folders = ["utterances", "vocabulary"];
+    private static readonly (string Folder, string Pattern)[] Places =
+    [
+        ("questions", "*.tsv"),
+        ("utterances", "*.yaml"),
+        ("vocabulary", "*.yaml"),
+    ];
+
+    /// <summary>The files of questions by strangers, sorted by name.</summary>
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <exception cref="InvalidDataException">The folder is missing; the message names it.</exception>
+    public static IReadOnlyList<string> ListQuestions(string prompts) =>
+        [.. List(prompts, Places[0]).Order(StringComparer.Ordinal)];
 
     /// <summary>One hash over the names and texts of all files; the same for LF and CRLF line ends.</summary>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
@@ -42,14 +54,12 @@ internal static class TrainingInputs
                 .Select(file => $"{HexOf(Read(file.Path))}  {file.Name}\n")
         );
 
-    private static IEnumerable<string> Enumerate(string prompts) =>
-        Folders
-            .Select(folder => Path.Combine(prompts, folder))
-            .SelectMany(folder =>
-                Directory.Exists(folder)
-                    ? Directory.EnumerateFiles(folder, "*.yaml")
-                    : throw new InvalidDataException($"The folder {folder} is missing; the router learns from it.")
-            );
+    private static IEnumerable<string> Enumerate(string prompts) => Places.SelectMany(place => List(prompts, place));
+
+    private static IEnumerable<string> List(string prompts, (string Folder, string Pattern) place) =>
+        Path.Combine(prompts, place.Folder) is var folder && Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, place.Pattern)
+            : throw new InvalidDataException($"The folder {folder} is missing; the router learns from it.");
 
     private static byte[] Read(string path)
     {

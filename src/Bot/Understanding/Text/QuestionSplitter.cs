@@ -94,8 +94,9 @@ internal static partial class QuestionSplitter
     /// <summary>Whether a text opens as a question or a request.</summary>
     public static bool IsHeaded(string text) => Head().IsMatch(text);
 
-    /// <summary>How many words a text has.</summary>
-    public static int CountWords(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+    /// <summary>How many words a text has, without those of politeness.</summary>
+    public static int CountWords(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => !Courtesy.IsWord(word));
 
     // Not the stop of "1.5m" or "vs. Deel": a capital follows, and a whole word went before.
     // A dash or a colon ends a sentence where a question word follows.

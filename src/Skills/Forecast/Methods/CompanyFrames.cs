@@ -23,6 +23,12 @@ public sealed class CompanyFrames : ICompanyNorm<CompanyFrames>
     internal static ForecastFrame Find(PeriodPosition position) =>
         position.View.NormNow<CompanyFrames>().Find(position.Period, position.Day);
 
+    /// <summary>Makes the frame of a period ahead of the first question; goes through the deals only where there is none.</summary>
+    /// <param name="everything">A view of the whole company.</param>
+    /// <param name="period">A quarter that <see cref="Outlook.Covers"/> allows.</param>
+    internal static void Prepare(ScopedBook everything, Period period) =>
+        _ = everything.NormNow<CompanyFrames>().Find(period, PeriodPosition.DayIn(everything, period));
+
     /// <param name="period">A quarter that <see cref="Outlook.Covers"/> allows.</param>
     /// <param name="day">As of which it is forecast, see <see cref="PeriodPosition.Day"/>.</param>
     private ForecastFrame Find(Period period, LocalDate day) =>

@@ -1,4 +1,5 @@
 using RevBot.Skills.Forecast.Calls;
+using RevBot.Skills.Forecast.Record;
 
 namespace RevBot.Skills.Forecast.Methods;
 
@@ -64,7 +65,7 @@ internal sealed record ForecastFrame
         var factor = knowledge.FactorOf(method, week);
         if (method == ForecastMethods.Model)
         {
-            return part.Booked + ((part.Amount - part.Booked) * factor);
+            return BiasCorrection.OfTheRest(part.Amount, part.Booked, factor);
         }
 
         return CorrectedNumber

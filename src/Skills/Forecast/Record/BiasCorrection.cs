@@ -11,8 +11,7 @@ namespace RevBot.Skills.Forecast.Record;
 /// </summary>
 /// <param name="Mean">ē; above 0 where the method was too low.</param>
 /// <param name="Shrink">s, 0..1.</param>
-/// <param name="Quarters">k.</param>
-public sealed record BiasCorrection(double Mean, double Shrink, int Quarters)
+public sealed record BiasCorrection(double Mean, double Shrink)
 {
     private const double Forgetting = 0.8;
 
@@ -27,26 +26,30 @@ public sealed record BiasCorrection(double Mean, double Shrink, int Quarters)
     /// <param name="lean">l.</param>
     public static BiasCorrection Estimate(IReadOnlyList<double> errors, double lean = 0)
     {
-        double[] weights = [.. errors.Select((_, place) => Math.Pow(Forgetting, errors.Count - 1 - place))];
-        var sum = weights.Sum();
         if (errors.Count < 2)
         {
-            return Leaning(errors.Count == 0 ? 0 : errors[0], errors.Count, lean);
+            return Leaning(lean);
         }
 
+        double[] weights = [.. errors.Select((_, place) => Math.Pow(Forgetting, errors.Count - 1 - place))];
+        var sum = weights.Sum();
         var quarters = sum * sum / weights.Sum(weight => weight * weight);
         var mean = errors.Zip(weights, (error, weight) => weight * error).Sum() / sum;
         var scatter = errors.Zip(weights, (error, weight) => weight * (error - mean) * (error - mean)).Sum() / sum;
         var noise = scatter / (quarters - 1);
         var signal = Math.Max(0, ((mean - lean) * (mean - lean)) - noise);
         var known = (quarters - 1) / (quarters + 1);
-        return new(mean, signal + noise > 0 ? known * signal / (signal + noise) : 0, errors.Count) { Lean = lean };
+        return new(mean, signal + noise > 0 ? known * signal / (signal + noise) : 0) { Lean = lean };
     }
 
-    /// <summary>No bias is corrected, whatever the errors were.</summary>
-    /// <param name="mean">ē.</param>
-    /// <param name="quarters">k.</param>
+    /// <summary>No bias is corrected: the forecast is only taken from the mean of the outcomes to their middle.</summary>
     /// <param name="lean">l.</param>
-    public static BiasCorrection Leaning(double mean, int quarters, double lean) =>
-        new(mean, 0, quarters) { Lean = lean };
+    public static BiasCorrection Leaning(double lean) => new(lean, 0) { Lean = lean };
+
+    /// <summary>A forecast of which only what is still to come is corrected, in the unit of its amount.</summary>
+    /// <param name="amount">The forecast.</param>
+    /// <param name="booked">What of it is won.</param>
+    /// <param name="factor">What the rest is multiplied by.</param>
+    internal static double OfTheRest(double amount, double booked, double factor) =>
+        booked + ((amount - booked) * factor);
 }

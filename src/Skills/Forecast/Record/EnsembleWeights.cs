@@ -2,7 +2,8 @@ namespace RevBot.Skills.Forecast.Record;
 
 /// <summary>
 /// The weights of the ensemble's methods: inverse mean squared log errors, drawn to weights given beforehand where the past
-/// is short (n quarters count n ÷ (n + 4)). What has erred far more than the others is left next to nothing.
+/// is short: n quarters count n ÷ (n + 4), so a method keeps 4 ÷ (n + 4) of the weight given beforehand however far it has
+/// been off. A record has at most eight quarters (<see cref="Learning.LearningWindow.Quarters"/>), and leaves it a third.
 /// </summary>
 internal static class EnsembleWeights
 {

@@ -166,8 +166,5 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
 
         /// <summary>Whether a method was a forecast by then.</summary>
         public bool IsGiven(string method) => ForecastMethods.IsGiven(method, IsCommitGiven, IsWeightedGiven);
-
-        /// <summary>Forecast ÷ actual; null where the method gave none above 0.</summary>
-        public double? Ratio(string method) => Ratios.TryGetValue(method, out var ratio) ? ratio : null;
     }
 }

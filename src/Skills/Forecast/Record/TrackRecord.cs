@@ -60,19 +60,19 @@ internal sealed class TrackRecord
     public BiasCorrection Correction(string method, int week)
     {
         WeekRecord[] past = [.. At(week).Where(past => past.Raw.ContainsKey(method))];
-        double[] errors = [.. past.Select(one => -Math.Log(one.Raw[method]))];
         if (past.Length == 0)
         {
-            return BiasCorrection.Estimate(errors);
+            return BiasCorrection.Leaning(0);
         }
 
         return method == ForecastMethods.Model
             ? BiasCorrection.Leaning(
-                errors.Average(),
-                errors.Length,
                 -past.Average(one => one.VarianceOf(method) / Math.Max(LeastToCome, one.ToCome(method))) / 2
             )
-            : BiasCorrection.Estimate(errors, -past.Average(one => one.VarianceOf(method)) / 2);
+            : BiasCorrection.Estimate(
+                [.. past.Select(one => -Math.Log(one.Raw[method]))],
+                -past.Average(one => one.VarianceOf(method)) / 2
+            );
     }
 
     /// <summary>How sellers' calls at a week missed against each other.</summary>
@@ -158,7 +158,7 @@ internal sealed class TrackRecord
             var factor = Correction(method, week).Factor;
             judged.Corrected[method] =
                 method == ForecastMethods.Model
-                    ? point.Booked + ((raw - point.Booked) * factor)
+                    ? BiasCorrection.OfTheRest(raw, point.Booked, factor)
                     : Math.Max(
                         point.Booked,
                         (raw + (method == ForecastMethods.Commit ? ByHabits(point, week) : 0)) * factor

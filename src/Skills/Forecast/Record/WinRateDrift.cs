@@ -1,30 +1,43 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.Norms;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Statistics.Proportions;
 using RevBot.Skills.Statistics.Testing;
+using RevBot.Skills.WinLoss.Cases;
+using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Record;
 
 /// <summary>
 /// Which groups of deals win more or less often than before by more than chance: of those closed in the newest two quarters
 /// against the six before, by size, region and segment, with q below 0.05 over all groups looked at (Benjamini and
-/// Hochberg). A share is spoken of from 30 deals on. Rates alone, of the whole company.
+/// Hochberg). A group is looked at from 30 deals on either side on, and told of from 5 points on. Rates alone, of the whole
+/// company.
 /// </summary>
-public sealed class WinRateDrift : ICompanyNorm<WinRateDrift>
+/// <remarks>
+/// The cases are those of the win/loss functions, and so are sizes: thirds by amount, without deals that have none. It looks
+/// at nothing that the data keep only as it is now, because it is kept until a closed quarter is corrected.
+/// </remarks>
+internal sealed class WinRateDrift : ICompanyNorm<WinRateDrift>
 {
+    /// <summary>The dimension of segments, whose names are told to who has deals in them.</summary>
+    public const string Segment = "segment";
+
     private const int NewestQuarters = 2;
     private const double Level = 0.05;
 
-    /// <summary>What a change must be at least to be worth a sentence, in shares.</summary>
-    private const double Trifle = 0.05;
-
-    private static readonly string[] Sizes = ["small", "middle-sized", "large"];
-    private static readonly string[] Named = ["region", "segment"];
+    private static readonly string[] Named = ["region", Segment];
 
     private WinRateDrift(IReadOnlyList<Change> changes) => Changes = changes;
+
+    static INormSerializer<WinRateDrift>? ICompanyNorm<WinRateDrift>.Serializer { get; } =
+        new QuarterEndSerializer<WinRateDrift, IReadOnlyList<Change>>(
+            drift => drift.Changes,
+            (_, changes) => new(changes)
+        );
 
     /// <summary>The changes beyond chance, the surest first.</summary>
     public IReadOnlyList<Change> Changes { get; }
@@ -39,80 +52,45 @@ public sealed class WinRateDrift : ICompanyNorm<WinRateDrift>
         }
 
         var calendar = everything.Company.Calendar;
-        var (first, turn) = (
-            calendar.Shift(newest, 1 - LearningWindow.Quarters).Start,
-            calendar.Shift(newest, 1 - NewestQuarters).Start
+        var first = calendar.Shift(newest, 1 - LearningWindow.Quarters).Start;
+        var turn = calendar.Shift(newest, 1 - NewestQuarters).Start;
+        var table = CaseTable.Gather(
+            everything,
+            DealSelection.Of(everything, null),
+            Period.Between(first, newest.End),
+            Named
         );
-        var tallies = Count(everything, first, turn).Where(tally => tally.Value.IsEnough).ToArray();
-        var tests = tallies.Select(tally => tally.Value.Test()).ToArray();
-        var adjusted = BenjaminiHochberg.Adjust([.. tests.Select(test => test.PValue)]);
-        return new([
-            .. Enumerable
-                .Range(0, tallies.Length)
-                .Where(place => adjusted[place] < Level && Math.Abs(tests[place].Difference) >= Trifle)
-                .OrderBy(place => tests[place].PValue)
-                .ThenBy(place => place)
-                .Select(place => tallies[place].Value.ToChange(tallies[place].Key)),
-        ]);
+        return new([.. Beyond(Tallies(table, first, turn, newest.End))]);
     }
 
-    /// <summary>Won and lost of each group, before the turn and from it on.</summary>
-    private static SortedDictionary<(string Dimension, string Group), Tally> Count(
-        ScopedBook everything,
-        LocalDate first,
-        LocalDate turn
-    )
+    /// <summary>The groups that can be spoken of.</summary>
+    private static Tally[] Tallies(CaseTable table, LocalDate first, LocalDate turn, LocalDate last)
     {
-        var dimensions = Named.Select(name => DealDimension.Parse(name)!).ToArray();
-        var closed = new List<(long Amount, bool IsNew, bool IsWon)>();
-        var tallies = new SortedDictionary<(string, string), Tally>();
-        foreach (var deal in everything.Deals)
-        {
-            var state = deal.Now;
-            if (state.IsOpen || state.CloseOn is not { } day || day < first)
-            {
-                continue;
-            }
-
-            closed.Add((state.Value.Minor, day >= turn, state.IsWon));
-            foreach (var dimension in dimensions)
-            {
-                foreach (
-                    var group in dimension.GroupsOf(everything, deal, state).Where(name => name != DealDimension.None)
-                )
-                {
-                    Add((dimension.Name, group), day >= turn, state.IsWon);
-                }
-            }
-        }
-
-        long[] amounts = [.. closed.Select(deal => deal.Amount).Order()];
-        foreach (var (amount, isNew, isWon) in closed)
-        {
-            var below = amounts.Length > 0 ? LowerBound(amounts, amount) / (double)amounts.Length : 0;
-            Add(("size", Sizes[Math.Min(Sizes.Length - 1, (int)(below * Sizes.Length))]), isNew, isWon);
-        }
-
-        return tallies;
-
-        void Add((string, string) group, bool isNew, bool isWon)
-        {
-            var tally = tallies.GetValueOrDefault(group);
-            tallies[group] = tally.With(isNew, isWon);
-        }
+        var before = table.In(Period.Between(first, turn.PlusDays(-1)));
+        var now = table.In(Period.Between(turn, last));
+        var (wonBefore, wonNow) = (before.And(table.Won), now.And(table.Won));
+        return
+        [
+            .. table
+                .Traits.Select(trait => new Tally(
+                    trait,
+                    (trait.Members.CountWith(wonBefore), trait.Members.CountWith(before)),
+                    (trait.Members.CountWith(wonNow), trait.Members.CountWith(now))
+                ))
+                .Where(tally => tally.IsEnough),
+        ];
     }
 
-    /// <summary>How many are less.</summary>
-    private static int LowerBound(long[] sorted, long value)
+    private static IEnumerable<Change> Beyond(Tally[] tallies)
     {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = sorted[middle] < value ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        double[] chances = [.. tallies.Select(tally => tally.PValue)];
+        var adjusted = BenjaminiHochberg.Adjust(chances);
+        return Enumerable
+            .Range(0, tallies.Length)
+            .Where(place => adjusted[place] < Level && tallies[place].IsWorthASentence)
+            .OrderBy(place => chances[place])
+            .ThenBy(place => place)
+            .Select(place => tallies[place].ToChange());
     }
 
     /// <summary>A group whose win rate changed.</summary>
@@ -122,32 +100,22 @@ public sealed class WinRateDrift : ICompanyNorm<WinRateDrift>
     /// <param name="Now">The same in the newest two.</param>
     public sealed record Change(string Dimension, string Group, double Before, double Now);
 
-    /// <summary>Won and closed, before and now.</summary>
-    private readonly record struct Tally(int WonBefore, int Before, int WonNow, int Now)
+    /// <summary>Won and closed of a group, before the turn and from it on.</summary>
+    private sealed record Tally(Trait Group, (int Won, int Closed) Before, (int Won, int Closed) Now)
     {
-        public bool IsEnough => SampleSizes.Of(Before) is SampleSize.Enough && SampleSizes.Of(Now) is SampleSize.Enough;
+        public bool IsEnough =>
+            SampleSizes.Of(Before.Closed) is SampleSize.Enough && SampleSizes.Of(Now.Closed) is SampleSize.Enough;
 
-        public Tally With(bool isNew, bool isWon)
-        {
-            var won = isWon ? 1 : 0;
-            return isNew
-                ? this with
-                {
-                    WonNow = WonNow + won,
-                    Now = Now + 1,
-                }
-                : this with
-                {
-                    WonBefore = WonBefore + won,
-                    Before = Before + 1,
-                };
-        }
+        /// <summary>5 points and more; in whole numbers, so that 5 points are 5 points.</summary>
+        public bool IsWorthASentence =>
+            20 * Math.Abs(((long)Now.Won * Before.Closed) - ((long)Before.Won * Now.Closed))
+            >= (long)Before.Closed * Now.Closed;
 
-        public TwoProportions Test() =>
-            TwoProportions.Of(WonNow, Now, WonBefore, Before)
+        public double PValue =>
+            TwoProportions.Of(Now.Won, Now.Closed, Before.Won, Before.Closed)?.PValue
             ?? throw new InvalidOperationException("A group with enough deals can be tested.");
 
-        public Change ToChange((string Dimension, string Group) of) =>
-            new(of.Dimension, of.Group, (double)WonBefore / Before, (double)WonNow / Now);
+        public Change ToChange() =>
+            new(Group.Dimension, Group.Value, (double)Before.Won / Before.Closed, (double)Now.Won / Now.Closed);
     }
 }

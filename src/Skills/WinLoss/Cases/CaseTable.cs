@@ -38,7 +38,7 @@ internal sealed class CaseTable
     private readonly Deal[] deals;
     private readonly LocalDay[] days;
 
-    private CaseTable(ScopedBook book, Deal[] deals)
+    private CaseTable(ScopedBook book, Deal[] deals, IReadOnlyList<string> divided)
     {
         (Book, this.deals) = (book, deals);
         days = new LocalDay[deals.Length];
@@ -58,7 +58,7 @@ internal sealed class CaseTable
         Sizes = SizeBands.Of(deals);
         Traits =
         [
-            .. Distinct(Divided.Select(name => DealDimension.Parse(name)!).SelectMany(Values).Concat(SizeTraits())),
+            .. Distinct(divided.Select(name => DealDimension.Parse(name)!).SelectMany(Values).Concat(SizeTraits())),
         ];
     }
 
@@ -108,7 +108,16 @@ internal sealed class CaseTable
     public NodaTime.LocalDate ClosedOn(int place) => days[place].On;
 
     /// <summary>Gathers the deals that are meant and closed in a period.</summary>
-    public static CaseTable Gather(ScopedBook book, DealSelection selection, Period window)
+    /// <param name="book">The view.</param>
+    /// <param name="selection">Which deals are meant.</param>
+    /// <param name="window">When they closed.</param>
+    /// <param name="dimensions">By what they are divided beside their size; null for all that is known.</param>
+    public static CaseTable Gather(
+        ScopedBook book,
+        DealSelection selection,
+        Period window,
+        IReadOnlyList<string>? dimensions = null
+    )
     {
         var found = new List<(NodaTime.LocalDate On, Deal Deal)>();
         foreach (var deal in book.Deals)
@@ -122,7 +131,14 @@ internal sealed class CaseTable
 
         return new(
             book,
-            [.. found.OrderByDescending(one => one.On).ThenBy(one => one.Deal.Order).Take(Most).Select(one => one.Deal)]
+            [
+                .. found
+                    .OrderByDescending(one => one.On)
+                    .ThenBy(one => one.Deal.Order)
+                    .Take(Most)
+                    .Select(one => one.Deal),
+            ],
+            dimensions ?? Divided
         );
     }
 

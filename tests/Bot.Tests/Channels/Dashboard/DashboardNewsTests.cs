@@ -2,8 +2,10 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using RevBot.Bot.Channels.Dashboard;
 using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
+using RevBot.Bot.Identity;
 using RevBot.Bot.Tests.Channels.Web;
 using RevBot.Bot.Tests.Server;
 
@@ -73,6 +75,48 @@ public sealed class DashboardNewsTests : IDisposable
         );
         Assert.True(answers!.GetAsync(new(deals, view), "get_pipeline", shown, CancellationToken.None).IsCompleted);
         Assert.False(answers.GetAsync(new(deals, view), "get_pipeline", new(), CancellationToken.None).IsCompleted);
+    }
+
+    [Fact]
+    public async Task PageOpenedWhileOthersAreWorkedOut_WaitsForOneOfThemAndNotForAll()
+    {
+        var house = demo.House();
+        DashboardAnswers? answers = null;
+        OpenPages? pages = null;
+        await using var server = await RunningServer.StartAsync(
+            house,
+            app =>
+                (answers, pages) = (
+                    app.Services.GetRequiredService<DashboardAnswers>(),
+                    app.Services.GetRequiredService<OpenPages>()
+                )
+        );
+        var (deals, view) = house.FindPresent(DemoFile.Leader, CancellationToken.None)!.Value;
+        int[] people = [.. deals.Sellers.Select(seller => seller.Id).Where(id => id != view.Scope.Viewer.Id).Order()];
+        Assert.All(people, person => Assert.NotNull(pages!.TryOpen(person, new())));
+        var last = new DashboardViewer(deals, deals.For(ScopeResolver.FindById(deals, people[^1])!, view.AsOf));
+        using var ending = new CancellationTokenSource();
+
+        var warming = Task.Run(() => house.Books.MakeReady!(deals, ending.Token));
+        await answers!.GetAsync(new(deals, view), "get_pipeline", new(), CancellationToken.None);
+
+        Assert.False(answers.GetAsync(last, "get_pipeline", new(), CancellationToken.None).IsCompleted);
+        await ending.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => warming);
+    }
+
+    [Fact]
+    public void Pages_BeyondTenOfAPersonOrFiveHundredInAll_AreNotOpened()
+    {
+        var pages = new OpenPages();
+        var open = Enumerable.Range(0, 500).Select(page => pages.TryOpen(page / 10, new())!).ToArray();
+
+        Assert.All(open, Assert.NotNull);
+        Assert.Equal(50, pages.List().Count);
+        Assert.Null(pages.TryOpen(1000, new()));
+        pages.Close(open[0]);
+        Assert.Null(pages.TryOpen(1, new()));
+        Assert.NotNull(pages.TryOpen(0, new()));
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace RevBot.Bot.Tests.Channels.Slack;
 /// <summary>Files of answers in Slack: uploaded in Slack's three steps, seen by whoever may read the answer.</summary>
 public sealed class FileTests
 {
+    private const string Secret = "Globex pays less";
+
     private static readonly byte[] Bytes = [1, 2, 3, 4, 5];
 
     private static readonly Card Wanting = new()
@@ -112,7 +114,9 @@ public sealed class FileTests
     [Fact]
     public async Task FileWhoseMakingFails_IsToldAndTheCardIsSentOnce()
     {
-        await using var bench = await SlackBench.StartAsync(new OneFile { Failure = new InvalidOperationException() });
+        await using var bench = await SlackBench.StartAsync(
+            new OneFile { Failure = new InvalidOperationException(Secret) }
+        );
         var turn = await bench.TurnAsync(SlackBench.Direct("export this"));
 
         var id = await bench.Channel.SayAsync(turn, Wanting, "k", CancellationToken.None);
@@ -121,9 +125,14 @@ public sealed class FileTests
         Assert.NotNull(id);
         Assert.Equal(2, said.Count);
         Assert.Contains("Something went wrong", said[^1].ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains(
+        var failed = Assert.Single(
             bench.Written.Lines,
             line => line.Contains("A file for Slack failed", StringComparison.Ordinal)
+        );
+        Assert.Contains("System.InvalidOperationException", failed, StringComparison.Ordinal);
+        Assert.All(
+            bench.Written.Lines.Where(line => line.Contains(Secret, StringComparison.Ordinal)),
+            line => Assert.StartsWith("Trace", line, StringComparison.Ordinal)
         );
     }
 

@@ -43,7 +43,7 @@ public sealed class AccessKeyTests : IDisposable
         Assert.Null(await PageClient.TryEnterAsync(server, Way(7)));
     }
 
-    private object Way(long key) => new { key = tickets.Issue(TicketUse.Key, DemoFile.Rep, Until, key) };
+    private object Way(long key) => new { key = tickets.Issue(TicketUse.Key, new(DemoFile.Rep, key), Until) };
 
     // Refused as an empty question of who is signed in, and as a stranger's of who is not.
     private static async Task<HttpStatusCode> AskNothingAsync(PageClient? page)

@@ -55,6 +55,37 @@ public sealed class ChatPageTests(ChatStage stage) : IClassFixture<ChatStage>
     }
 
     [BrowserFact]
+    public async Task Copy_OfRowsThatLeadToTheCrm_HasWhatTheCellsSay()
+    {
+        var linked = new ChatStage();
+        linked.Demo.Execute(
+            "INSERT INTO setting (name, value) VALUES ('deal_address', 'https://crm.example/deal/{id}')"
+        );
+        await linked.InitializeAsync();
+        await using (var chat = await linked.OpenAsync())
+        {
+            await chat.EnterAsync(DemoFile.Leader);
+            var answer = await chat.AskAsync("Which deals are at risk?");
+            await chat.Page.EvaluateAsync(
+                "() => { navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); }; }"
+            );
+
+            await answer.Locator("[data-deed=copy]").ClickAsync();
+
+            var copied = (await chat.Page.EvaluateAsync<string>("() => window.copied")).Split('\n');
+            var names = await answer.Locator("tbody th bdi").AllTextContentsAsync();
+            Assert.NotEqual(0, await answer.Locator("tbody th a.crm").CountAsync());
+            Assert.DoesNotContain(names, string.IsNullOrWhiteSpace);
+            Assert.All(
+                names,
+                name => Assert.Contains(copied, line => line.StartsWith(name + "\t", StringComparison.Ordinal))
+            );
+        }
+
+        await linked.DisposeAsync();
+    }
+
+    [BrowserFact]
     public async Task Evidence_WhenAskedForByTheButton_OpensUnderTheAnswerAndClosesAgain()
     {
         await using var chat = await stage.OpenAsync();

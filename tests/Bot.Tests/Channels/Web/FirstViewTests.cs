@@ -109,15 +109,20 @@ public sealed class FirstViewTests(ChatStage stage) : IClassFixture<ChatStage>
     }
 
     [BrowserFact]
-    public async Task Text_TypedWhenTheSessionEnds_ComesBackAfterTheNextSignIn()
+    public async Task Question_SentWhenTheSessionIsOver_ComesBackAfterTheNextSignIn()
     {
         await using var chat = await stage.OpenAsync();
         await chat.EnterAsync(DemoFile.Leader);
         await chat.Page.Context.ClearCookiesAsync();
-        await chat.Page.EvaluateAsync("token => { document.body.dataset.token = token; }", "gone");
 
         // The server takes no token of a session that is over; a page that is loaded anew has one of nobody's.
         await chat.Page.Locator("#text").FillAsync("Which deals are at risk in EMEA?");
+        await chat.Page.Keyboard.PressAsync("Enter");
+        Assert.Contains(
+            "reload it",
+            await chat.Page.Locator("article .wrong").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await chat.Page.ReloadAsync();
         await chat.EnterAsync(DemoFile.Leader);
 

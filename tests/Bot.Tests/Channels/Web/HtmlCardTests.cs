@@ -230,6 +230,32 @@ public sealed class HtmlCardTests
         Assert.Contains("9,505 more rows are not shown.", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(5, 189)]
+    [InlineData(10_000, 5)]
+    public void Table_IsHeardAsItsCaptionIsSeen(int rows, int leftOut)
+    {
+        var card = Card.Saying("- One line") with
+        {
+            Tables =
+            [
+                new(
+                    "Deals",
+                    [new("Deal", false)],
+                    [.. Enumerable.Range(0, rows).Select(row => new CardRow([$"{row}"]))]
+                )
+                {
+                    LeftOut = leftOut,
+                },
+            ],
+        };
+
+        var seen = Parse(HtmlCard.Write(card, "card1")).Descendants("summary").First().Value;
+
+        Assert.Equal($"One line. Table: {seen}.", CardSpeech.Write(card));
+    }
+
     [Fact]
     public void Text_ThatTurnsTheDirection_CannotTurnWhatFollows()
     {

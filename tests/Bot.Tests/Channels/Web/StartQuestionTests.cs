@@ -56,6 +56,24 @@ public sealed class StartQuestionTests : IDisposable
     }
 
     [Fact]
+    public void Deal_IsNamedByItsName_ByItsIdWhereAnotherHasTheName()
+    {
+        demo.Execute("UPDATE opportunity SET name = 'Twin' WHERE id = (SELECT MIN(id) FROM opportunity)");
+        demo.Execute("UPDATE opportunity SET name = 'TWIN' WHERE id = (SELECT MAX(id) FROM opportunity)");
+        demo.Execute(
+            "UPDATE opportunity SET name = 'Alone' WHERE id = (SELECT MIN(id) FROM opportunity WHERE name NOT LIKE 'twin')"
+        );
+        var names = new DealNames(demo.House().ViewOf(DemoFile.Leader, CancellationToken.None));
+        string IdOf(string name) => demo.Scalar<string>($"SELECT crm_id FROM opportunity WHERE name = '{name}'");
+
+        Assert.Equal("Alone", names.Find(IdOf("Alone")));
+        Assert.Equal(IdOf("Twin"), names.Find(IdOf("Twin")));
+        Assert.Equal(IdOf("TWIN"), names.Find(IdOf("TWIN")));
+        Assert.Equal("of another system", names.Find("of another system"));
+        Assert.Null(names.Find(null));
+    }
+
+    [Fact]
     public void Layout_NamesFunctionsThatExistAndEveryKindOfAlert()
     {
         Assert.All(Layout.Calls, call => Assert.NotNull(SkillCatalog.Find(call)));

@@ -3,8 +3,11 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Channels.Web.Keys;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Tests.Server;
@@ -49,6 +52,48 @@ public sealed partial class WebGuardTests : IDisposable
         Assert.Contains("RevBot is running", await server.TextAsync("/"), StringComparison.Ordinal);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/web/enter", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, (await server.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Forwarded", "for=203.0.113.9")]
+    [InlineData("Via", "1.1 proxy")]
+    [InlineData("X-Forwarded-For", "203.0.113.9")]
+    [InlineData("X-Forwarded-Host", "127.0.0.1")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Real-IP", "127.0.0.1")]
+    [InlineData("x-real-ip", "")]
+    public async Task Demo_ThroughAProxyThatNamesItself_LetsNobodyInWhateverTheSettingsSay(string header, string value)
+    {
+        await using var server = await RunningServer.StartAsync(demo.House());
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        request.Headers.TryAddWithoutValidation(header, value);
+        using var enter = await RequestAsync(server, "enter", $$"""{"person":"{{DemoFile.Leader}}"}""");
+        enter.Headers.TryAddWithoutValidation(header, value);
+
+        var page = await (await server.SendAsync(request)).Content.ReadAsStringAsync();
+
+        Assert.Contains("RevBot is running", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.SendAsync(enter)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Requests_WithoutASession_AreCountedByMachine()
+    {
+        WebRequestAuthenticator? guard = null;
+        await using var server = await RunningServer.StartAsync(
+            demo.House(),
+            app => guard = app.Services.GetRequiredService<WebRequestAuthenticator>()
+        );
+        static HttpContext From(string machine) =>
+            new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(machine) } };
+
+        while (!guard!.IsTooFast(From("203.0.113.9")))
+        {
+            // Until it is too much.
+        }
+
+        Assert.False(guard.IsTooFast(From("203.0.113.10")));
+        Assert.False(guard.IsTooFast(From("203.0.113.9"), "another kind"));
     }
 
     [Theory]
@@ -182,7 +227,7 @@ public sealed partial class WebGuardTests : IDisposable
         await using var server = await KeyedAsync();
         var key = new Tickets(new(Secret)).Issue(
             TicketUse.Key,
-            DemoFile.Rep,
+            new(DemoFile.Rep),
             DemoFile.Clock.Machine + Duration.FromDays(1)
         );
         using var request = await RequestAsync(
@@ -207,7 +252,7 @@ public sealed partial class WebGuardTests : IDisposable
         await using var server = await KeyedAsync();
         var key = new Tickets(new(Secret)).Issue(
             TicketUse.Key,
-            DemoFile.Rep,
+            new(DemoFile.Rep),
             DemoFile.Clock.Machine + Duration.FromDays(1)
         );
         using var request = await RequestAsync(server, "enter", $$"""{"key":"{{key}}"}""");
@@ -229,9 +274,9 @@ public sealed partial class WebGuardTests : IDisposable
     public void Ticket_OfAnotherUseOrSecretOrTime_IsWorthNothing()
     {
         var (tickets, now) = (new Tickets(new(Secret)), DemoFile.Clock.Machine);
-        var key = tickets.Issue(TicketUse.Key, DemoFile.Rep, now + Duration.FromDays(1));
+        var key = tickets.Issue(TicketUse.Key, new(DemoFile.Rep), now + Duration.FromDays(1));
 
-        Assert.Equal(new Ticket(DemoFile.Rep, null), tickets.Verify(TicketUse.Key, key, now));
+        Assert.Equal(new Ticket(DemoFile.Rep), tickets.Verify(TicketUse.Key, key, now));
         Assert.Null(tickets.Verify(TicketUse.Session, key, now));
         Assert.Null(tickets.Verify(TicketUse.Key, key, now + Duration.FromDays(2)));
         Assert.Null(new Tickets(new(Secret + "!")).Verify(TicketUse.Key, key, now));
@@ -242,6 +287,20 @@ public sealed partial class WebGuardTests : IDisposable
         );
         Assert.Null(tickets.Verify(TicketUse.Key, null, now));
         Assert.Null(tickets.Verify(TicketUse.Key, ".", now));
+    }
+
+    [Theory]
+    [InlineData("https://login.example.com/v2.0", "subject-1")]
+    [InlineData("", "a|b&c|d")]
+    [InlineData("https://login.example.com/", "jürgen@farhaven.example")]
+    public void Ticket_OfAnAccount_KeepsItAsItIs(string organisation, string id)
+    {
+        var (tickets, now) = (new Tickets(new(Secret)), DemoFile.Clock.Machine);
+        var ticket = new Ticket(DemoFile.Rep, Account: new(organisation, id));
+
+        var written = tickets.Issue(TicketUse.Session, ticket, now + Duration.FromDays(1));
+
+        Assert.Equal(ticket, tickets.Verify(TicketUse.Session, written, now));
     }
 
     [Fact]

@@ -41,7 +41,8 @@ public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo
         var outlook = Look();
 
         Assert.Equal(1, outlook.Methods.Sum(method => method.Weight), 12);
-        Assert.All(outlook.Methods, method => Assert.True(method.Weight >= 0));
+        Assert.Equal(ForecastMethods.Components, outlook.Methods.Select(method => method.Method));
+        Assert.All(outlook.Methods, method => Assert.Equal(outlook.Raw.IsGiven(method.Method), method.Weight > 0));
         Assert.Equal(outlook.Methods.Sum(method => method.Weight * method.Corrected), outlook.Ensemble, 2);
         var range = outlook.Spread.Range();
         Assert.InRange(outlook.Ensemble, range.Low, range.High);

@@ -69,8 +69,11 @@ public sealed class RecordArithmeticTests
             )
         );
 
-    [Fact]
-    public void Weights_OfAMethodThatIsFarOff_AreNextToNothing()
+    // Of three equal weights 4 ÷ (n + 4) stays: with the eight quarters of a full record a third of a third, with four a half.
+    [Theory]
+    [InlineData(4, 1.0 / 6)]
+    [InlineData(8, 1.0 / 9)]
+    public void Weights_OfAMethodThatIsFarOff_FallToWhatTheRecordLeavesOfTheFirstOnes(int quarters, double left)
     {
         var weights = EnsembleWeights.Estimate(
             [
@@ -78,12 +81,17 @@ public sealed class RecordArithmeticTests
                 [0.01],
                 [3],
             ],
-            1000
+            quarters
         );
 
-        Assert.InRange(weights[2], 0, 0.002);
+        Assert.InRange(weights[2], left, left + 0.0001);
+        Assert.Equal(weights[0], weights[1]);
         Assert.Equal(1, weights.Sum(), 12);
     }
+
+    // 100 of which 60 are won: the other 40 become 30.
+    [Fact]
+    public void Rest_IsAllThatAFactorChanges() => Assert.Equal(90, BiasCorrection.OfTheRest(100, 60, 0.75));
 
     [Fact]
     public void Weights_WithoutARecord_AreEqual() =>

@@ -13,8 +13,6 @@ namespace RevBot.Benchmarks.RevBench.Oracle;
 /// </summary>
 internal static class OracleCheck
 {
-    private static readonly int[] Weeks = [0, 3, 6, 9, 11];
-
     /// <summary>Prints what was found; false where something is off by more than 3.5 standard errors.</summary>
     public static bool Run(RevBenchOptions options)
     {
@@ -29,7 +27,7 @@ internal static class OracleCheck
             }
 
             Say($"## {world.Name}: {rows.Count / Usual.Weeks} quarters of size {size.Name}");
-            foreach (var week in Weeks)
+            foreach (var week in Trial.Weeks)
             {
                 sound &= Week(week, [.. rows.Where(row => row.Week == week)]);
             }
@@ -69,7 +67,7 @@ internal static class OracleCheck
             $"week  0: shock unknown: accuracy {blind.Mean:0.0%} ± {blind.Error:0.0%}; what the shock does to the quarter: {Math.Sqrt(shocks.Average(Square)):0.0%}"
         );
         var noise = new Dice(seed, 99);
-        foreach (var week in Weeks)
+        foreach (var week in Trial.Weeks)
         {
             var rows = histories.SelectMany(history => history.Oracle).Where(row => row.Week == week).ToArray();
             var accuracy = Sample.Of(rows.Select(row => 1 - (Math.Abs(row.Actual - row.Forecast) / row.Actual)));

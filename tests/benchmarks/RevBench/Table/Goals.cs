@@ -5,7 +5,6 @@ namespace RevBot.Benchmarks.RevBench.Table;
 /// <summary>The goals of the methods' section A.6, in the usual world.</summary>
 internal static class Goals
 {
-    private static readonly int[] Weeks = [0, 3, 6, 9, 11];
     private static readonly double[] AtStart = [0.80, 0.88, 0.925, 0.95];
     private static readonly double[] AtMiddle = [0.85, 0.91, 0.945, 0.97];
 
@@ -24,7 +23,7 @@ internal static class Goals
         {
             yield return AtMost("regret to the oracle, week 0", size, 0.015, Mean(0, point => point.Regret));
             yield return AtMost("regret to the oracle, week 6", size, 0.007, Mean(6, point => point.Regret));
-            var worst = Weeks.MaxBy(week => Math.Abs(Mean(week, point => point.Bias).Mean));
+            var worst = Trial.Weeks.MaxBy(week => Math.Abs(Mean(week, point => point.Bias).Mean));
             yield return new(
                 FormattableString.Invariant($"bias, worst week ({worst})"),
                 size,
@@ -34,7 +33,7 @@ internal static class Goals
             );
         }
 
-        var coverage = results.Mean(Weeks.Select(At), Methods.Ensemble, point => point.Covered ? 1 : 0);
+        var coverage = results.Mean(Trial.Weeks.Select(At), Methods.Ensemble, point => point.Covered ? 1 : 0);
         yield return place < 3
             ? new("coverage of the 80% range", size, "78 to 84", (0.78, 0.84), coverage)
             : AtLeast("coverage of the 80% range", size, 0.76, coverage);
@@ -42,7 +41,7 @@ internal static class Goals
             "interval score against independent deals, relative",
             size,
             place == 0 ? 0.01 : 0,
-            Excess(results, [.. Weeks.Select(At)])
+            Excess(results, [.. Trial.Weeks.Select(At)])
         );
         foreach (var goal in OfDeals(results, size, At))
         {

@@ -6,7 +6,6 @@ namespace RevBot.Benchmarks.RevBench.Table;
 /// <summary>The table, as Markdown. All figures are percents or percentage points unless a head says otherwise.</summary>
 internal sealed class Report(RevBenchOptions options, Results results)
 {
-    private static readonly int[] Weeks = [0, 3, 6, 9, 11];
     private readonly StringBuilder text = new();
 
     public string Text(TimeSpan elapsed)
@@ -164,7 +163,7 @@ internal sealed class Report(RevBenchOptions options, Results results)
         foreach (var (world, size) in Worlds())
         {
             var (start, middle) = (new Cell(world.Name, size.Name, 0), new Cell(world.Name, size.Name, 6));
-            var all = Weeks.Select(week => new Cell(world.Name, size.Name, week));
+            var all = Trial.Weeks.Select(week => new Cell(world.Name, size.Name, week));
             grid.Add(
                 world.Name,
                 size.Name,
@@ -188,7 +187,7 @@ internal sealed class Report(RevBenchOptions options, Results results)
 
     private IEnumerable<(Cell Cell, int Count)> Rows(string world) =>
         from size in options.Sizes
-        from week in Weeks
+        from week in Trial.Weeks
         let cell = new Cell(world, size.Name, week)
         select (cell, results.Of(cell, Methods.Oracle).Count);
 

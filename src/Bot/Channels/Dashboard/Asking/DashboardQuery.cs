@@ -1,4 +1,3 @@
-using System.Text;
 using RevBot.Bot.Cards.Drawing;
 using RevBot.Skills.Filtering;
 
@@ -41,30 +40,5 @@ internal sealed record DashboardQuery
         };
 
     /// <summary>The address that asks for it.</summary>
-    public string Address
-    {
-        get
-        {
-            var parts = new StringBuilder();
-            foreach (var (part, value) in Chosen)
-            {
-                Add(parts, part.Key, value);
-            }
-
-            if (Period is not null)
-            {
-                Add(parts, QueryReader.PeriodKey, Period);
-            }
-
-            if (IsWall)
-            {
-                parts.Append('&').Append(QueryReader.WallKey);
-            }
-
-            return parts.Length == 0 ? Path : Path + "?" + parts.ToString(1, parts.Length - 1);
-        }
-    }
-
-    private static void Add(StringBuilder parts, string key, string value) =>
-        parts.Append('&').Append(key).Append('=').Append(Uri.EscapeDataString(value));
+    public string Address => DashboardAddress.Write(Chosen.Select(one => (one.Field.Key, one.Value)), Period, IsWall);
 }

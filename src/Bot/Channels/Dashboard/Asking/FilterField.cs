@@ -1,3 +1,4 @@
+using RevBot.Bot.Cards.Drawing;
 using RevBot.Data.Book;
 using RevBot.Data.Geography;
 using RevBot.Skills.Filtering;
@@ -8,13 +9,7 @@ namespace RevBot.Bot.Channels.Dashboard.Asking;
 /// <param name="Key">In the address.</param>
 /// <param name="Label">In the form.</param>
 /// <param name="Options">The values that the person may see.</param>
-/// <param name="Narrow">A filter narrowed to values.</param>
-internal sealed record FilterField(
-    string Key,
-    string Label,
-    Func<Vocabulary, IEnumerable<string>> Options,
-    Func<DealFilter, IReadOnlyList<string>, DealFilter> Narrow
-)
+internal sealed record FilterField(string Key, string Label, Func<Vocabulary, IEnumerable<string>> Options)
 {
     /// <summary>A value as a question says it, where the value alone could be read as one of another field.</summary>
     public Func<string, string>? Say { get; init; }
@@ -25,21 +20,20 @@ internal sealed record FilterField(
     /// <summary>All, in the order of the form.</summary>
     public static IReadOnlyList<FilterField> All { get; } =
     [
-        new("team", "Team", names => names.Teams, (filter, values) => filter with { Teams = values })
-        {
-            Say = value => $"the {value} team",
-        },
-        new("region", "Region", names => names.Regions, (filter, values) => filter with { Regions = values }),
-        new("segment", "Segment", names => names.Segments, (filter, values) => filter with { Segments = values }),
-        new("country", "Country", names => names.Countries, (filter, values) => filter with { Countries = values })
-        {
-            Show = Countries.NameOf,
-        },
+        new("team", "Team", names => names.Teams) { Say = value => $"the {value} team" },
+        new("region", "Region", names => names.Regions),
+        new("segment", "Segment", names => names.Segments),
+        new("country", "Country", names => names.Countries) { Show = Countries.NameOf },
         new(
             "product",
             "Product",
-            names => names.ProductFamilies.Concat(names.Products).Distinct(StringComparer.Ordinal),
-            (filter, values) => filter with { Products = values }
+            names => names.ProductFamilies.Concat(names.Products).Distinct(StringComparer.Ordinal)
         ),
     ];
+
+    /// <summary>A filter narrowed to values.</summary>
+    public DealFilter Narrow(DealFilter filter, IReadOnlyList<string> values) =>
+        DashboardAddress
+            .Fields.Single(field => string.Equals(field.Key, Key, StringComparison.Ordinal))
+            .Set(filter, values);
 }

@@ -16,7 +16,7 @@ internal static class QueryReader
     public const string PeriodKey = DashboardAddress.PeriodKey;
 
     /// <summary>The wall mode's name in the address.</summary>
-    public const string WallKey = "wall";
+    public const string WallKey = DashboardAddress.WallKey;
 
     private const int LongestAddress = 4000;
     private const int MostValues = 50;

@@ -1,7 +1,6 @@
 using System.Text;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Cards.Drawing;
-using RevBot.Data.Book;
 
 namespace RevBot.Bot.Channels.Dashboard.Asking;
 
@@ -11,8 +10,7 @@ namespace RevBot.Bot.Channels.Dashboard.Asking;
 /// nothing, <c>{cell}</c> the text of the cell, <c>{deal}</c> the id of the row's deal.
 /// </summary>
 /// <param name="query">The page's.</param>
-/// <param name="deals">Where the CRM shows a deal; null where nobody said.</param>
-internal sealed class QuestionWords(DashboardQuery query, DealAddress? deals = null)
+internal sealed class QuestionWords(DashboardQuery query)
 {
     private const int LongestName = 200;
 
@@ -21,9 +19,6 @@ internal sealed class QuestionWords(DashboardQuery query, DealAddress? deals = n
     /// <summary>The address of the chat that asks a question.</summary>
     public string AddressOf(string question, QuestionPlaces places) =>
         "/?ask=" + Uri.EscapeDataString(Write(question, places));
-
-    /// <summary>Where the CRM shows a deal; null for no deal, and where nobody said.</summary>
-    public string? CrmAddressOf(string? deal) => deals?.Of(deal);
 
     /// <summary>The address of a block's file, for the same period and deals as the page.</summary>
     public string FileAddress(string block, ExportFormat format) => BlockDownload.AddressOf(query, block, format);

@@ -5,6 +5,7 @@ using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Dashboard.Layout;
 using RevBot.Bot.Channels.Web.Drawing;
 using RevBot.Bot.Wording;
+using RevBot.Data.Book;
 using RevBot.Skills;
 using RevBot.Skills.Facts;
 
@@ -27,6 +28,9 @@ internal sealed class BlockWriter(
     private const int MostNotes = 2;
 
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
+
+    /// <summary>Where the CRM shows a deal; null where nobody said.</summary>
+    public DealAddress? Deals { get; init; }
 
     /// <summary>The block.</summary>
     public string Write()
@@ -156,7 +160,7 @@ internal sealed class BlockWriter(
         return part switch
         {
             { Figures.Count: > 0 } => FigureWriter.Write(html, part.Figures, function, answers, words),
-            { Table: { } table } => new TableWriter(table, result, words).Write(html),
+            { Table: { } table } => new TableWriter(table, result, words, Deals).Write(html),
             { Meter: { } meter } => MeterWriter.Write(html, meter, result),
             { Chart: { } chart } => Chart(html, chart, result, id),
             { Trust: true } => Trust(html, answer),

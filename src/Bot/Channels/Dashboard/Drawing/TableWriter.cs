@@ -3,6 +3,7 @@ using RevBot.Bot.Cards.Drawing;
 using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Dashboard.Layout;
 using RevBot.Bot.Channels.Web.Drawing;
+using RevBot.Data.Book;
 using RevBot.Skills;
 using RevBot.Skills.Facts;
 
@@ -12,7 +13,8 @@ namespace RevBot.Bot.Channels.Dashboard.Drawing;
 /// <param name="layout">What is shown of it.</param>
 /// <param name="result">The result that has it.</param>
 /// <param name="words">Writes the questions.</param>
-internal sealed class TableWriter(TableLayout layout, SkillResult result, QuestionWords words)
+/// <param name="deals">Where the CRM shows a deal; null where nobody said.</param>
+internal sealed class TableWriter(TableLayout layout, SkillResult result, QuestionWords words, DealAddress? deals)
 {
     /// <summary>Writes it where the result has it.</summary>
     /// <returns>Whether it did.</returns>
@@ -150,7 +152,7 @@ internal sealed class TableWriter(TableLayout layout, SkillResult result, Questi
         BlockWriter.Link(html, words, link?.Ask ?? string.Empty, new(result.Period, text, row.DealId), text);
         if (link is { OnlyDeals: true })
         {
-            CrmLink.Write(html, words.CrmAddressOf(row.DealId), text);
+            CrmLink.Write(html, deals?.Write(row.DealId), text);
         }
     }
 

@@ -88,11 +88,7 @@ internal static class ButtonBlocks
     private static bool IsUsable(CardButton button) =>
         !string.IsNullOrWhiteSpace(button.Title)
         && button.Value.Length is > 0 and <= LongestValue
-        && (button.Action != ButtonAction.Open || IsSafe(button.Value));
-
-    /// <summary>Whether an address may be opened: https, without a user.</summary>
-    public static bool IsSafe(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed is { Scheme: "https", UserInfo.Length: 0 };
+        && (button.Action != ButtonAction.Open || WebAddress.IsSafe(button.Value));
 
     private static bool IsChoice(CardButton button) =>
         button.Action != ButtonAction.Open

@@ -90,7 +90,7 @@ internal static class TableBlocks
     private static TableCell Cell(string text, string? link)
     {
         var shown = SlackText.NotEmpty(SlackText.Cut(SlackText.OneLine(text), LongestCell));
-        return link is not null && ButtonBlocks.IsSafe(link)
+        return link is not null && WebAddress.IsSafe(link)
             ? TableCell.RichText.Link(shown, link)
             : new TableCell.RawText(shown);
     }

@@ -60,9 +60,6 @@ internal static class ActionElements
         };
     }
 
-    /// <summary>Whether an address may be opened: https, without a user, of at most 2,000 characters.</summary>
-    public static bool IsWebAddress(string value) =>
-        value.Length <= LongestAddress
-        && Uri.TryCreate(value, UriKind.Absolute, out var address)
-        && address is { Scheme: "https", UserInfo.Length: 0 };
+    /// <summary>Whether an address may be opened, and Teams takes it: of at most 2,000 characters.</summary>
+    public static bool IsWebAddress(string value) => value.Length <= LongestAddress && WebAddress.IsSafe(value);
 }

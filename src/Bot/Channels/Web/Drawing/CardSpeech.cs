@@ -1,4 +1,3 @@
-using System.Globalization;
 using RevBot.Bot.Cards;
 
 namespace RevBot.Bot.Channels.Web.Drawing;
@@ -21,12 +20,10 @@ internal static class CardSpeech
         return
         [
             .. title,
-            .. lines.Select(line => line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line),
+            .. lines.Select(HtmlCard.WithoutMark),
             .. card.Figures.Select(figure => $"{figure.Label}: {figure.Value}"),
             .. card.Charts.Select(chart => $"Chart: {chart.Title}"),
-            .. card.Tables.Select(table =>
-                string.Create(CultureInfo.InvariantCulture, $"Table: {table.Title}, {table.Rows.Count:#,0} rows")
-            ),
+            .. card.Tables.Select(table => $"Table: {HtmlTable.Caption(table)}"),
             .. card.WordedByModel ? [HtmlCard.ModelNote] : Array.Empty<string>(),
             .. card.Trust is { } trust ? [trust] : Array.Empty<string>(),
         ];

@@ -1,3 +1,5 @@
+using RevBot.Bot.Cards;
+
 namespace RevBot.Bot.Channels.Web.Drawing;
 
 /// <summary>Writes the way from a deal to where the CRM shows it: https alone, in a window that knows nothing of this one.</summary>
@@ -9,17 +11,14 @@ internal static class CrmLink
     /// <param name="deal">The deal's name.</param>
     public static void Write(Html html, string? address, string deal)
     {
-        if (
-            Uri.TryCreate(address, UriKind.Absolute, out var parsed)
-            && parsed is { Scheme: "https", UserInfo.Length: 0 }
-        )
+        if (WebAddress.Read(address) is { } safe)
         {
             html.Text(" ")
                 .Element(
                     "a",
                     [
                         ("class", "crm"),
-                        ("href", parsed.AbsoluteUri),
+                        ("href", safe.AbsoluteUri),
                         ("target", "_blank"),
                         ("rel", "noopener noreferrer"),
                         ("aria-label", $"{deal} in the CRM"),

@@ -76,9 +76,12 @@ internal static class HtmlCard
     {
         foreach (var line in lines)
         {
-            html.Element("li", [("dir", "auto")], IsItem(line) ? line[Item.Length..] : line);
+            html.Element("li", [("dir", "auto")], WithoutMark(line));
         }
     }
+
+    /// <summary>A line without the mark of an item.</summary>
+    internal static string WithoutMark(string line) => IsItem(line) ? line[Item.Length..] : line;
 
     private static bool IsItem(string line) => line.StartsWith(Item, StringComparison.Ordinal);
 
@@ -173,7 +176,7 @@ internal static class HtmlCard
                     Buttons(row, card.Buttons);
                     if (card.Dashboard is { } dashboard)
                     {
-                        row.Element("a", [("href", dashboard.Path)], "Open the dashboard");
+                        row.Element("a", [("href", dashboard.Path)], DashboardLink.Title);
                     }
                 }
             );
@@ -210,7 +213,7 @@ internal static class HtmlCard
 
     private static void Link(Html html, CardButton button)
     {
-        if (Uri.TryCreate(button.Value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps)
+        if (WebAddress.Read(button.Value) is { } address)
         {
             html.Element(
                 "a",

@@ -36,7 +36,8 @@ internal static class HtmlTable
 
     private static int LeftOut(CardTable table) => table.LeftOut + Math.Max(0, table.Rows.Count - MostRows);
 
-    private static string Caption(CardTable table)
+    /// <summary>What stands above the table: its title, how many rows it has, and of how many.</summary>
+    internal static string Caption(CardTable table)
     {
         var shown = Math.Min(table.Rows.Count, MostRows);
         var all = table.Rows.Count + table.LeftOut;

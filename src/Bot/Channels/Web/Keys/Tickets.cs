@@ -13,7 +13,9 @@ namespace RevBot.Bot.Channels.Web.Keys;
 /// </summary>
 internal sealed class Tickets
 {
-    private const int Longest = 512;
+    // No browser keeps a longer cookie.
+    private const int Longest = 4096;
+    private const char Between = '&';
     private readonly byte[] secret;
 
     /// <param name="key">The configured secret; null takes one of this process, so that a restart ends all sessions.</param>
@@ -29,13 +31,12 @@ internal sealed class Tickets
 
     /// <summary>A note for a person.</summary>
     /// <param name="use">What for.</param>
-    /// <param name="email">Whose.</param>
+    /// <param name="ticket">Whose, and what stands behind it.</param>
     /// <param name="until">The first instant at which it is worth nothing.</param>
-    /// <param name="key">The number of the key behind it; null for none.</param>
-    public string Issue(TicketUse use, string email, Instant until, long? key = null)
+    public string Issue(TicketUse use, Ticket ticket, Instant until)
     {
-        var number = key?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
-        var text = $"{until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}|{number}|{email}";
+        var ends = until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var text = $"{ends}|{Behind(ticket)}|{ticket.Email}";
         return $"{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(text))}.{Sign(use, text)}";
     }
 
@@ -57,12 +58,23 @@ internal sealed class Tickets
         }
 
         return
-            text.Split('|', 3) is [var ends, var number, var email]
+            text.Split('|', 3) is [var ends, var behind, var email]
             && Number(ends) is { } until
             && now.ToUnixTimeSeconds() < until
-            ? new(email, Number(number))
+            ? new(email, Number(behind), AccountOf(behind))
             : null;
     }
+
+    // The key's number, or the account with nothing in it that parts a note.
+    private static string Behind(Ticket ticket) =>
+        ticket.Account is { } account
+            ? Uri.EscapeDataString(account.Organisation) + Between + Uri.EscapeDataString(account.Id)
+            : ticket.Key?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static SignInAccount? AccountOf(string behind) =>
+        behind.Split(Between) is [var organisation, var id]
+            ? new(Uri.UnescapeDataString(organisation), Uri.UnescapeDataString(id))
+            : null;
 
     private static long? Number(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -260,6 +260,11 @@
     return { say: name + " is saved." };
   }
 
+  // What a cell says, without the links beside it.
+  function words(cell) {
+    return (cell.querySelector("bdi") ?? cell).textContent;
+  }
+
   // What is folded away is copied too; tables as tabs and lines, which sheets take.
   function copied(card) {
     const parts = [];
@@ -267,7 +272,7 @@
       if (part.matches(".buttons,.opinion,.evidence,.chart,.sources")) continue;
       if (part.matches("dl")) parts.push([...part.children].map(pair => [...pair.children].map(cell => cell.textContent).join(": ")).join("\n"));
       else if (part.matches("details")) {
-        const rows = [...part.querySelectorAll("tr")].map(row => [...row.cells].map(cell => cell.textContent).join("\t"));
+        const rows = [...part.querySelectorAll("tr")].map(row => [...row.cells].map(words).join("\t"));
         parts.push([part.querySelector("summary").textContent, ...rows].join("\n"));
       } else parts.push(part.textContent);
     }
@@ -343,17 +348,16 @@
     if (reply.go) location.assign(reply.go);
     else at("main").focus();
   });
-  // What the address wants goes along: a page to open, or a question, which waits in the box.
+  // A question that the address wants waits in the box.
   at("company")?.addEventListener("click", () => {
-    const page = address.get("open");
     if (wanted("ask") || wanted("draft")) giveBack(wanted("ask") || wanted("draft"));
-    if (page) at("company").href += "?open=" + encodeURIComponent(page);
   });
   at("other-form")?.addEventListener("submit", event => { event.preventDefault(); enter({ person: at("other").value }); });
   at("key-form")?.addEventListener("submit", event => { event.preventDefault(); enter({ key: at("key").value.trim() }); });
 
   const name = document.body.dataset.name, key = /^#key=(.+)$/.exec(location.hash);
   const address = new URLSearchParams(location.search), own = document.body.dataset.own === "true";
+  if (at("company") && address.get("open")) at("company").href += "?open=" + encodeURIComponent(address.get("open"));
 
   // What the address wants, once: a page of RevBot's to open, a question to ask, or one to fill in.
   async function goOn() {

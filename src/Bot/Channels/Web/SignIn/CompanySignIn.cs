@@ -24,13 +24,13 @@ internal sealed class CompanySignIn(
     ILogger<CompanySignIn> logger
 ) : OpenIdConnectEvents
 {
-    /// <summary>The channel's name of such accounts.</summary>
-    public const string Channel = "signin";
-
     private const string Subject = "sub";
 
     private const string NotLetIn =
         "You are signed in at your company, but I do not find you among the people of this company's data. Please ask your RevBot administrator to link your account.";
+
+    private const string NoEmail =
+        "You are signed in at your company, but its data have no e-mail for you, by which this page knows people. Please ask your RevBot administrator to have it added in the CRM.";
 
     private const string Unusable =
         "You could not be signed in: the sign-in service's answer could not be used. Please try again; if it stays, tell your administrator when it was.";
@@ -54,26 +54,65 @@ internal sealed class CompanySignIn(
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// The state and the browser are known as ours, and the next step asks the service, which is bounded for each machine
+    /// beside its other requests.
+    /// </remarks>
+    public override async Task AuthorizationCodeReceived(AuthorizationCodeReceivedContext context)
+    {
+        var guard = GuardOf(context.HttpContext);
+        if (guard.ModeOf(context.HttpContext) == WebMode.Off)
+        {
+            context.HandleResponse();
+            SignInLog.Refused(logger, "the page is off under this name");
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+        else if (guard.IsTooFast(context.HttpContext, SignInAccount.Channel))
+        {
+            context.HandleResponse();
+            await RefuseAsync(
+                context.HttpContext,
+                StatusCodes.Status429TooManyRequests,
+                WebRequestAuthenticator.TooFast,
+                "too many in a row"
+            );
+        }
+    }
+
+    /// <inheritdoc/>
     /// <remarks>The last step of the handler: an earlier one would come before the nonce is checked.</remarks>
     public override async Task TicketReceived(TicketReceivedContext context)
     {
         context.HandleResponse();
-        var guard = context.HttpContext.RequestServices.GetRequiredService<WebRequestAuthenticator>();
-        if (guard.ModeOf(context.HttpContext) == WebMode.Off)
+        var account = AccountOf(context.Principal);
+        var known = identities.Resolve(
+            SignInAccount.Channel,
+            account.As(EmailOf(context.Principal)),
+            books.Current(context.HttpContext.RequestAborted)
+        );
+        if (known.Scope is not { } scope)
         {
-            await RefuseAsync(context.HttpContext, "the page is off under this name");
+            await RefuseAsync(
+                context.HttpContext,
+                StatusCodes.Status403Forbidden,
+                NotLetIn,
+                $"the account is {known.Status}"
+            );
             return;
         }
 
-        var deals = books.Current(context.HttpContext.RequestAborted);
-        var known = identities.Resolve(Channel, PersonOf(context.Principal), deals);
-        if (known.Scope?.Viewer.Email is not { Length: > 0 } email)
+        if (scope.Viewer.Email is not { Length: > 0 } email)
         {
-            await RefuseAsync(context.HttpContext, $"the account is {known.Status}");
+            await RefuseAsync(
+                context.HttpContext,
+                StatusCodes.Status403Forbidden,
+                NoEmail,
+                "the linked person has no e-mail"
+            );
             return;
         }
 
-        guard.SignIn(context.HttpContext, new Ticket(email, null));
+        GuardOf(context.HttpContext).SignIn(context.HttpContext, new(email, Account: account));
 
         // A step of this page's own: the session's cookie is not sent with one that another site began.
         var back = context.ReturnUri ?? "/";
@@ -89,22 +128,26 @@ internal sealed class CompanySignIn(
         await NotePage.WriteAsync(context.HttpContext, StatusCodes.Status403Forbidden, Unusable, Back);
     }
 
-    private Task RefuseAsync(HttpContext context, string reason)
+    private Task RefuseAsync(HttpContext context, int status, string sentence, string reason)
     {
         SignInLog.Refused(logger, reason);
-        return NotePage.WriteAsync(context, StatusCodes.Status403Forbidden, NotLetIn, Back);
+        return NotePage.WriteAsync(context, status, sentence, Back);
+    }
+
+    private static WebRequestAuthenticator GuardOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<WebRequestAuthenticator>();
+
+    private static SignInAccount AccountOf(ClaimsPrincipal? principal)
+    {
+        var subject = principal?.FindFirst(Subject);
+        return new(Fitting(subject?.Issuer ?? string.Empty), subject?.Value ?? string.Empty);
     }
 
     // An e-mail that the service itself does not vouch for is nobody's.
-    private ChannelPerson PersonOf(ClaimsPrincipal? principal)
-    {
-        string? Claim(string name) => principal?.FindFirst(name)?.Value;
-        var isDoubtful = string.Equals(Claim("email_verified"), "false", StringComparison.OrdinalIgnoreCase);
-        return new(Claim(Subject) ?? string.Empty, isDoubtful ? null : Claim(settings.EmailClaim)?.Trim())
-        {
-            Organisation = Fitting(principal?.FindFirst(Subject)?.Issuer ?? string.Empty),
-        };
-    }
+    private string? EmailOf(ClaimsPrincipal? principal) =>
+        string.Equals(principal?.FindFirst("email_verified")?.Value, "false", StringComparison.OrdinalIgnoreCase)
+            ? null
+            : principal?.FindFirst(settings.EmailClaim)?.Value.Trim();
 
     private static string Fitting(string issuer) =>
         issuer.Length <= ChannelAccount.LongestOrganisation

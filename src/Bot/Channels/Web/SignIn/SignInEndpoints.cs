@@ -62,7 +62,7 @@ internal static class SignInEndpoints
         app.Use(
             (context, next) =>
             {
-                context.Request.Scheme = new Uri(web.BaseOf(context.Request)).Scheme;
+                context.Request.Scheme = web.SchemeOf(context.Request);
                 return next(context);
             }
         );
@@ -106,15 +106,6 @@ internal static class SignInEndpoints
         if (guard.ModeOf(context) == WebMode.Off)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-        }
-        else if (guard.IsTooFast(context))
-        {
-            await NotePage.WriteAsync(
-                context,
-                StatusCodes.Status429TooManyRequests,
-                WebRequestAuthenticator.TooFast,
-                ("/", "Back to the sign-in")
-            );
         }
         else
         {
@@ -174,14 +165,14 @@ internal static class SignInEndpoints
         }
     }
 
-    // To a page that only reads: a question in the address would be asked in the name of who signs in.
+    // To a page that only reads: a question in the address would be asked in the name of who signs in. It goes into a header,
+    // so what an address has no letters for is none.
     private static string BackOf(HttpRequest request)
     {
         var wanted = request.Query["open"].ToString();
-        return
+        var isDashboard =
             string.Equals(wanted, DashboardQuery.Path, StringComparison.Ordinal)
-            || wanted.StartsWith(DashboardQuery.Path + "?", StringComparison.Ordinal)
-            ? wanted
-            : "/";
+            || wanted.StartsWith(DashboardQuery.Path + "?", StringComparison.Ordinal);
+        return isDashboard && wanted.All(letter => letter is >= '!' and <= '~') ? wanted : "/";
     }
 }

@@ -121,7 +121,10 @@ internal sealed class PdfTable
         var longestWord = heading.Split(' ').Max(word => Width(word, Heavy));
         var isNumber = IsNumber(table, place);
         var texts = rows.Select(row => row.Cells[column]);
-        var cells = (isNumber ? Longest([.. texts]) : texts.Take(Measured)).Max(text => Width(text, Letters));
+        var cells = (isNumber ? Longest([.. texts]) : texts.Take(Measured))
+            .Select(text => Width(text, Letters))
+            .DefaultIfEmpty(0)
+            .Max();
         var wanted = Math.Max(cells, Width(heading, Heavy)) + Gap;
         var least = isNumber
             ? Math.Max(cells, Math.Min(longestWord, WidestWord)) + Gap
