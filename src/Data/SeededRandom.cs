@@ -68,7 +68,9 @@ public sealed class SeededRandom
     /// <summary>A whole number from low to high, both included, each as likely.</summary>
     public int Whole(int low, int high) => low + (int)(Uniform() * (high - low + 1));
 
-    /// <summary>A whole number from 0, included, to count, excluded, each as likely. Always 0 for a count of 0.</summary>
+    /// <summary>
+    /// A whole number from 0, included, to count, excluded, each as likely. Always 0 for a count of 0.
+    /// </summary>
     public int Below(int count) => (int)(Uniform() * count);
 
     /// <summary>True with the given probability: never at 0 and less, always at 1 and more.</summary>

@@ -90,8 +90,8 @@ public sealed class DealBook
     public DealBook With(ForecastTuning tuning) => tuning == Tuning ? this : new(Data, tuning, NormCache);
 
     /// <summary>
-    /// The same book after loadings that wrote no row. What was worked out of it stays, unless the data tell about another
-    /// day now.
+    /// The same book after loadings that wrote no row. What was worked out of it stays, unless the data tell about
+    /// another day now.
     /// </summary>
     internal DealBook WithRuns(IReadOnlyList<SyncRun> runs)
     {
@@ -114,14 +114,14 @@ public sealed class DealBook
     public ScopedBook For(Scope scope, Instant asOf) => new(this, scope, asOf);
 
     /// <summary>
-    /// The whole company, for nobody in particular: only for whoever runs the program beside the database and so can read
-    /// it anyway, as a back-test does. No question is ever answered from it.
+    /// The whole company, for nobody in particular: only for whoever runs the program beside the database and so can
+    /// read it anyway, as a back-test does. No question is ever answered from it.
     /// </summary>
     public ScopedBook ForTheCompany(Instant asOf) => new(this, Scope.OfTheCompany, asOf);
 
     /// <summary>
-    /// Works out what the first questions of a day would otherwise wait for: the norms as of the day of an instant, for its
-    /// quarter, and the indexes. Changes no answer; costs nothing the second time.
+    /// Works out what the first questions of a day would otherwise wait for: the norms as of the day of an instant, for
+    /// its quarter, and the indexes. Changes no answer; costs nothing the second time.
     /// </summary>
     public void Warm(Instant now)
     {
@@ -141,7 +141,9 @@ public sealed class DealBook
         where T : class, ICompanyNorm<T> =>
         CachedNorms.Find<T>(new(this, Scope.OfTheCompany, Dates.CloseOf(day, Company.Zone)), this);
 
-    /// <summary>What was known at an instant, as a fingerprint: gone through once for all the norms that are kept of it.</summary>
+    /// <summary>
+    /// What was known at an instant, as a fingerprint: gone through once for all the norms that are kept of it.
+    /// </summary>
     internal string FingerprintAt(long asOf) =>
         fingerprints.GetOrAdd(asOf, at => new(() => ContentFingerprint.Compute(Data, at))).Value;
 
@@ -159,7 +161,9 @@ public sealed class DealBook
     internal T Norm<T>(LocalDate asOf)
         where T : class, ICompanyNorm<T> => NormAt<T>(Dates.CloseOf(asOf, Company.Zone));
 
-    /// <summary>A norm as known at an instant, over the whole company; measured once and kept while the book lives.</summary>
+    /// <summary>
+    /// A norm as known at an instant, over the whole company; measured once and kept while the book lives.
+    /// </summary>
     internal T NormAt<T>(Instant instant)
         where T : class, ICompanyNorm<T> => measured.At<T>(instant);
 
@@ -176,8 +180,8 @@ public sealed class DealBook
     internal int[]? LivingRows => DeletedRows.Length == 0 ? null : livingRows.Value;
 
     /// <summary>
-    /// For each row the place of the version that holds once all is known; negative for a deleted deal. What nearly every
-    /// question asks of every deal is thereby looked up and not searched for.
+    /// For each row the place of the version that holds once all is known; negative for a deleted deal. What nearly
+    /// every question asks of every deal is thereby looked up and not searched for.
     /// </summary>
     internal int[] LatestVersions => latestVersions.Value;
 
@@ -186,8 +190,8 @@ public sealed class DealBook
         [.. sellerIds.SelectMany(seller => rowsByOwner.Value.GetValueOrDefault(seller) ?? []).Distinct().Order()];
 
     /// <summary>
-    /// The rows of deals that figures may leave out at some time: with an amount that no rate converts, or without a close
-    /// date, ascending.
+    /// The rows of deals that figures may leave out at some time: with an amount that no rate converts, or without a
+    /// close date, ascending.
     /// </summary>
     internal int[] Uncounted => uncounted.Value;
 

@@ -23,7 +23,9 @@ public sealed record ForecastTuning
     /// <value>8.</value>
     public int Window { get; init; } = 8;
 
-    /// <summary>After how many quarters one counts half in the fit; null for 0.9 of the next newer one (6.6 quarters).</summary>
+    /// <summary>
+    /// After how many quarters one counts half in the fit; null for 0.9 of the next newer one (6.6 quarters).
+    /// </summary>
     /// <value>Null.</value>
     public double? HalfLife { get; init; }
 
@@ -31,7 +33,9 @@ public sealed record ForecastTuning
     /// <value>Commit.</value>
     public IReadOnlyList<ForecastCategory> CommitCategories { get; init; } = [ForecastCategory.Commit];
 
-    /// <summary>Segments that learning takes for one, as in the data; for companies with few deals in some of them.</summary>
+    /// <summary>
+    /// Segments that learning takes for one, as in the data; for companies with few deals in some of them.
+    /// </summary>
     /// <value>None.</value>
     public IReadOnlyList<string> PooledSegments { get; init; } = [];
 

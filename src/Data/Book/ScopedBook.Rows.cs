@@ -148,7 +148,9 @@ public sealed partial class ScopedBook
     internal DealCourse CourseOf(int row, long? at = null) =>
         DealCourse.Trace(Company, book.Data.Versions.ItemsOf(row), KnownAt(row, at));
 
-    /// <summary>Since when the deal was in its stage without a break, at an instant; the view's where none is given.</summary>
+    /// <summary>
+    /// Since when the deal was in its stage without a break, at an instant; the view's where none is given.
+    /// </summary>
     internal Instant InStageSince(int row, long? at = null)
     {
         var versions = book.Data.Versions.ItemsOf(row);

@@ -11,8 +11,8 @@ using RevBot.Data.Usage;
 namespace RevBot.Data.Book;
 
 /// <summary>
-/// The company as one person may see it at one instant: the only thing that a skill receives. Deals, sellers, quotas and
-/// calls outside the scope do not exist in it, and nothing recorded after <see cref="AsOf"/> does.
+/// The company as one person may see it at one instant: the only thing that a skill receives. Deals, sellers, quotas
+/// and calls outside the scope do not exist in it, and nothing recorded after <see cref="AsOf"/> does.
 /// </summary>
 /// <remarks>
 /// Safe for many threads. Cheap to make: the visible rows are found when they are first asked for. Stage, category,
@@ -57,9 +57,9 @@ public sealed partial class ScopedBook
     public LocalDate Today { get; }
 
     /// <summary>
-    /// The last day that the data tell about: that of a frozen extract, else of the newest synchronisation; the day of the view
-    /// where that is earlier, or where nothing is known of it. After it nobody's silence is known: signals that time drives,
-    /// and what is learnt, stand at this day.
+    /// The last day that the data tell about: that of a frozen extract, else of the newest synchronisation; the day of
+    /// the view where that is earlier, or where nothing is known of it. After it nobody's silence is known: signals
+    /// that time drives, and what is learnt, stand at this day.
     /// </summary>
     public LocalDate DataDay { get; }
 
@@ -90,10 +90,15 @@ public sealed partial class ScopedBook
     /// <summary>The names that occur in what the person may see.</summary>
     public Vocabulary Vocabulary => vocabulary.Value;
 
-    /// <summary>How RevBot was used by the people in the scope; empty unless it was put in by <see cref="With(UsageRecord)"/>.</summary>
+    /// <summary>
+    /// How RevBot was used by the people in the scope; empty unless it was put in by <see cref="With(UsageRecord)"/>.
+    /// </summary>
     public UsageRecord Usage { get; private init; } = UsageRecord.Empty;
 
-    /// <summary>What the viewer set about briefs and alerts; empty unless it was put in by <see cref="With(SubscriptionRecord)"/>.</summary>
+    /// <summary>
+    /// What the viewer set about briefs and alerts; empty unless it was put in by
+    /// <see cref="With(SubscriptionRecord)"/>.
+    /// </summary>
     public SubscriptionRecord Subscriptions { get; private init; } = SubscriptionRecord.Empty;
 
     /// <summary>The same view with the record of questions, which must be that of the same scope.</summary>
@@ -109,14 +114,17 @@ public sealed partial class ScopedBook
 
     /// <summary>
     /// The company's rates as of the day of the view, or the data's last day: shares and days over all deals, with no
-    /// amounts and no names, so that a person with few deals can be measured against something. The same in every scope.
+    /// amounts and no names, so that a person with few deals can be measured against something. The same in every
+    /// scope.
     /// </summary>
     public CompanyNorms Norms => book.Norms(DataDay);
 
     /// <summary>The company's rates as they were known on an earlier day.</summary>
     public CompanyNorms NormsAt(LocalDate day) => book.Norms(Earlier(day));
 
-    /// <summary>Something learnt from the whole company as of the close of <see cref="DataDay"/>. The same in every scope.</summary>
+    /// <summary>
+    /// Something learnt from the whole company as of the close of <see cref="DataDay"/>. The same in every scope.
+    /// </summary>
     public T Norm<T>()
         where T : class, ICompanyNorm<T> => book.Norm<T>(DataDay);
 
@@ -125,9 +133,9 @@ public sealed partial class ScopedBook
         where T : class, ICompanyNorm<T> => book.Norm<T>(Earlier(day));
 
     /// <summary>
-    /// The same as <see cref="Norm{T}"/>, of nothing that was recorded after the view's instant. For what holds open deals
-    /// and bookings of the running quarter, where a deal won later the same day would show. Costs a measuring for each
-    /// instant of the past that is asked about.
+    /// The same as <see cref="Norm{T}"/>, of nothing that was recorded after the view's instant. For what holds open
+    /// deals and bookings of the running quarter, where a deal won later the same day would show. Costs a measuring for
+    /// each instant of the past that is asked about.
     /// </summary>
     public T NormNow<T>()
         where T : class, ICompanyNorm<T> => IsLatest ? book.Norm<T>(DataDay) : book.NormAt<T>(DataInstant);
@@ -140,7 +148,10 @@ public sealed partial class ScopedBook
     /// </summary>
     public ScopedBook AsKnownAt(Instant earlier) => new(book, Scope, earlier < AsOf ? earlier : AsOf, people.Value);
 
-    /// <summary>A deal of another view of the same book, as this view has it; null where it does not exist or is outside the scope.</summary>
+    /// <summary>
+    /// A deal of another view of the same book, as this view has it; null where it does not exist or is outside the
+    /// scope.
+    /// </summary>
     public Deal? Same(Deal deal) => IsVisible(deal.Order) ? new Deal(this, deal.Order) : null;
 
     /// <summary>
@@ -165,14 +176,14 @@ public sealed partial class ScopedBook
     }
 
     /// <summary>
-    /// Whether a deal of an earlier view of the same book was deleted, while it was in the scope, by this view's instant.
-    /// What happened elsewhere is not told.
+    /// Whether a deal of an earlier view of the same book was deleted, while it was in the scope, by this view's
+    /// instant. What happened elsewhere is not told.
     /// </summary>
     public bool IsDeleted(Deal deal) => WasDeletedBy(deal.Order, AsOf);
 
     /// <summary>
-    /// The deals that figures may leave out: with an amount that no rate converts, or without a close date, at any time of
-    /// their life.
+    /// The deals that figures may leave out: with an amount that no rate converts, or without a close date, at any time
+    /// of their life.
     /// </summary>
     public IEnumerable<Deal> Uncounted => book.Uncounted.Where(IsVisible).Select(row => new Deal(this, row));
 

@@ -4,7 +4,9 @@ using NodaTime.Text;
 
 namespace RevBot.Data.Calendar;
 
-/// <summary>The two ways in which dates and instants are stored and written, so that they are the same everywhere.</summary>
+/// <summary>
+/// The two ways in which dates and instants are stored and written, so that they are the same everywhere.
+/// </summary>
 /// <remarks>
 /// Instants are kept as whole microseconds: finer parts are cut off. A date number of 0 or less is no date, and <see
 /// cref="FromNumber"/> throws for it; check before.

@@ -99,7 +99,9 @@ public sealed class FiscalCalendar
     /// <summary>The ISO week that a date lies in.</summary>
     public static Period WeekOf(LocalDate date) => Week(IsoWeeks.GetWeekYear(date), IsoWeeks.GetWeekOfWeekYear(date));
 
-    /// <summary>Whole months of the calendar as a range of days, whatever the fiscal year: a calendar quarter or year.</summary>
+    /// <summary>
+    /// Whole months of the calendar as a range of days, whatever the fiscal year: a calendar quarter or year.
+    /// </summary>
     /// <param name="year">The calendar year.</param>
     /// <param name="month">The first month, 1 to 12.</param>
     /// <param name="count">How many, 1 or more.</param>
@@ -146,8 +148,8 @@ public sealed class FiscalCalendar
     }
 
     /// <summary>
-    /// The same period one fiscal year earlier: the same quarter, month or number of week (week 53 of a year of 52 is its
-    /// last); a range of days moves by one calendar year.
+    /// The same period one fiscal year earlier: the same quarter, month or number of week (week 53 of a year of 52 is
+    /// its last); a range of days moves by one calendar year.
     /// </summary>
     public Period YearEarlier(Period period) =>
         period.Kind switch
@@ -184,7 +186,10 @@ public sealed class FiscalCalendar
         return Week(year, Math.Min(IsoWeeks.GetWeekOfWeekYear(date), weeks));
     }
 
-    /// <summary>Counts quarters without a gap: one more for each later quarter. For telling which of two dates lies in a later one.</summary>
+    /// <summary>
+    /// Counts quarters without a gap: one more for each later quarter. For telling which of two dates lies in a later
+    /// one.
+    /// </summary>
     public int QuarterNumber(LocalDate date)
     {
         var year = FiscalYear(date);

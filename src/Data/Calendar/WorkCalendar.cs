@@ -5,7 +5,9 @@ using PublicHoliday;
 
 namespace RevBot.Data.Calendar;
 
-/// <summary>Which days are worked on in a place: the days of the week, without public holidays and days that a company names.</summary>
+/// <summary>
+/// Which days are worked on in a place: the days of the week, without public holidays and days that a company names.
+/// </summary>
 /// <remarks>Safe for many threads. National holidays only: those of a state or a canton are not known.</remarks>
 public sealed class WorkCalendar
 {
@@ -30,7 +32,9 @@ public sealed class WorkCalendar
         && country.All(char.IsAsciiLetter)
         && Enum.TryParse<PublicHolidayCountryCode>(country, ignoreCase: true, out _);
 
-    /// <summary>The country of a time zone, as a two-letter code; null where the zone is of none, such as UTC.</summary>
+    /// <summary>
+    /// The country of a time zone, as a two-letter code; null where the zone is of none, such as UTC.
+    /// </summary>
     /// <param name="zone">An IANA zone.</param>
     public static string? CountryOf(string zone)
     {
@@ -43,7 +47,9 @@ public sealed class WorkCalendar
     /// <summary>Whether a weekday is one on which people work.</summary>
     public bool IsWeekday(LocalDate day) => days.Contains(day.DayOfWeek);
 
-    /// <summary>Whether a day is a public holiday, or one that the company is closed on, whatever its weekday.</summary>
+    /// <summary>
+    /// Whether a day is a public holiday, or one that the company is closed on, whatever its weekday.
+    /// </summary>
     public bool IsHoliday(LocalDate day) =>
         closed.Contains(day)
         || (

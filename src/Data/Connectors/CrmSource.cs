@@ -4,8 +4,8 @@ using RevBot.Data.Connectors.Landing;
 namespace RevBot.Data.Connectors;
 
 /// <summary>
-/// A CRM that can be read live. It brings what a mapping asks for into a landing store; all that comes after is the same
-/// for every CRM.
+/// A CRM that can be read live. It brings what a mapping asks for into a landing store; all that comes after is the
+/// same for every CRM.
 /// </summary>
 public abstract class CrmSource
 {
@@ -22,7 +22,9 @@ public abstract class CrmSource
     /// <summary>What a source is to do.</summary>
     /// <param name="Needs">What the mapping reads.</param>
     /// <param name="Store">Where rows land.</param>
-    /// <param name="Org">Whose rows the database has, by the CRM's id of that company; null where nothing says it.</param>
+    /// <param name="Org">
+    /// Whose rows the database has, by the CRM's id of that company; null where nothing says it.
+    /// </param>
     /// <param name="IsFull">Whether to read everything again.</param>
     /// <param name="Progress">Told of each page; null for nobody.</param>
     internal sealed record LandingWork(
@@ -34,20 +36,35 @@ public abstract class CrmSource
     );
 
     /// <summary>What landed.</summary>
-    /// <param name="Org">Whose rows they are, by the CRM's id of that company.</param>
-    /// <param name="Files">The files of the mapping that the CRM has.</param>
-    /// <param name="Objects">What was read of each, in order.</param>
-    /// <param name="Missing">What the mapping reads and the CRM lacks, a sentence each.</param>
-    /// <param name="KnownTo">Up to when all changes are known, by the CRM's clock.</param>
-    /// <param name="Calls">How many calls it took.</param>
-    /// <param name="Doubt">Where the CRM counts other deals than have landed, a sentence; null where it does not.</param>
-    internal sealed record LandingReport(
-        string Org,
-        IReadOnlyList<LandedFile> Files,
-        IReadOnlyList<SyncedObject> Objects,
-        IReadOnlyList<string> Missing,
-        Instant KnownTo,
-        int Calls,
-        string? Doubt
-    );
+    internal sealed record LandingReport
+    {
+        /// <summary>Whose rows they are, by the CRM's id of that company.</summary>
+        public required string Org { get; init; }
+
+        /// <summary>The files of the mapping that the CRM has, or had when it was read before.</summary>
+        public required IReadOnlyList<LandedFile> Files { get; init; }
+
+        /// <summary>What was read of each, in order.</summary>
+        public required IReadOnlyList<SyncedObject> Objects { get; init; }
+
+        /// <summary>What the mapping reads and the CRM lacks, a sentence each.</summary>
+        public required IReadOnlyList<string> Missing { get; init; }
+
+        /// <summary>What was read in another way than usual, or could not be read any more, a sentence each.</summary>
+        public required IReadOnlyList<string> Notes { get; init; }
+
+        /// <summary>Up to when all changes and deletions are known, by the CRM's clock.</summary>
+        public required Instant KnownTo { get; init; }
+
+        /// <summary>
+        /// Up to when all changes are known: not before <see cref="KnownTo"/>, and later where deletions are told late.
+        /// </summary>
+        public required Instant ReadTo { get; init; }
+
+        /// <summary>How many calls it took.</summary>
+        public required int Calls { get; init; }
+
+        /// <summary>Where the CRM counts other deals than have landed, a sentence; null where it does not.</summary>
+        public string? Doubt { get; init; }
+    }
 }

@@ -16,14 +16,14 @@ using RevBot.Data.State.Runs;
 namespace RevBot.Data.Connectors;
 
 /// <summary>
-/// Brings a database to what a CRM says now: what changed lands, an extract of it is loaded by the import. Killed at any
-/// moment, the next run ends where an undisturbed one would have.
+/// Brings a database to what a CRM says now: what changed lands, an extract of it is loaded by the import. Killed at
+/// any moment, the next run ends where an undisturbed one would have.
 /// </summary>
 /// <remarks>
-/// Two things are remembered, each where it cannot come apart from what it speaks of. How far the CRM was read stands in
-/// the landing store, in the transaction of the rows. Which of the landed rows were loaded stands in the database, in the
-/// transaction of the load, by a name that no other run has. So a killed run, a database or a landing folder that is put
-/// back from a copy, and one that is deleted all mend themselves.
+/// Two things are remembered, each where it cannot come apart from what it speaks of. How far the CRM was read stands
+/// in the landing store, in the transaction of the rows. Which of the landed rows were loaded stands in the database,
+/// in the transaction of the load, by a name that no other run has. So a killed run, a database or a landing folder
+/// that is put back from a copy, and one that is deleted all mend themselves.
 /// </remarks>
 /// <param name="database">Migrated here if it is not.</param>
 /// <param name="source">The CRM.</param>
@@ -118,13 +118,15 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
         var started = Stopwatch.GetTimestamp();
         using var store = LandingStore.Open(request.Folder);
         var org = Setting(SyncMark.OrgSetting(source.Name));
-        var report = Land(new(new MappingNeeds(mapping), store, org, request.IsFull, progress), cancellation);
+        var work = new CrmSource.LandingWork(new MappingNeeds(mapping), store, org, request.IsFull, progress);
+        var report = WithStore(store, () => source.LandAsync(work, cancellation).GetAwaiter().GetResult());
         var (load, isPartial) = Load(store, report, progress, cancellation);
         return new()
         {
             Source = source.Name,
             Objects = report.Objects,
             Missing = report.Missing,
+            Notes = report.Notes,
             KnownTo = report.KnownTo,
             Calls = report.Calls,
             Doubt = report.Doubt,
@@ -135,15 +137,16 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
         };
     }
 
-    private CrmSource.LandingReport Land(CrmSource.LandingWork work, CancellationToken cancellation)
+    /// <summary>What the landing store's file refuses says which folder it is about.</summary>
+    private static T WithStore<T>(LandingStore store, Func<T> act)
     {
         try
         {
-            return source.LandAsync(work, cancellation).GetAwaiter().GetResult();
+            return act();
         }
         catch (SqliteException problem)
         {
-            throw SyncException.OfFolder(work.Store.Folder, problem);
+            throw SyncException.CreateForFolder(store.Folder, problem);
         }
     }
 
@@ -154,20 +157,24 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
         CancellationToken cancellation
     )
     {
-        var rules = RulesOf(report.Files);
+        var rules = WithStore(store, () => RulesOf(store, report.Files));
         var mark = new SyncMark(source.Name, request.Load.Now, report.KnownTo, request.Clock)
         {
             Store = store.Name,
             Loaded = $"{rules}:{store.RunToken}",
             Org = report.Org,
-            Note = report.Doubt,
+            Note = NoteOf(report),
         };
-        var planned = Setting(SyncMark.PlannedSetting(source.Name));
-        var due = PlannedDeals.Due(planned, Dates.ToMicros(NowOf(mark)));
-        var plan = ExtractPlan.Make(store, report.Files, request.IsFull ? null : LoadedRun(store, rules), due);
+        // A change of a moment ago is no change of the future, whatever this machine's clock says.
+        var load = request.Load with
+        {
+            Now = Instant.Max(request.Load.Now, report.ReadTo),
+            Sync = mark,
+        };
+        var plan = PlanOf(store, report.Files, rules, load.Now);
         if (plan.IsEmpty)
         {
-            if (!request.Load.IsTrial)
+            if (!load.IsTrial)
             {
                 runs.NoteUnchanged(mark);
             }
@@ -177,35 +184,33 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
 
         try
         {
-            return (Load(store, plan, mark, progress, cancellation), plan.IsPartial);
+            return (Load(store, plan, load, progress, cancellation), plan.IsPartial);
         }
         catch (ImportException problem) when (plan.IsPartial && problem.IsOfLimit)
         {
             // Of few rows a single one is a large share: whether too much would be lost, all of them tell.
-            return (Load(store, ExtractPlan.Whole(report.Files), mark, progress, cancellation), false);
+            return (Load(store, ExtractPlan.Whole(report.Files), load, progress, cancellation), false);
         }
     }
 
     private ImportSummary Load(
         LandingStore store,
         ExtractPlan plan,
-        SyncMark mark,
+        ImportRequest load,
         IProgress<SyncProgress>? progress,
         CancellationToken cancellation
     )
     {
         var writer = new ExtractWriter(store);
         progress?.Report(new("writing the extract", 0));
-        writer.Write(plan, cancellation);
+        var folder = WithStore(store, () => writer.Write(plan, cancellation));
         var summary = CrmImport.Run(
             database,
-            request.Load with
+            load with
             {
-                From = writer.Folder,
+                From = folder,
                 RejectFile = Path.Combine(store.Folder, "rejected.csv"),
-                Now = NowOf(mark),
                 IsPartial = plan.IsPartial,
-                Sync = mark,
             },
             progress is null ? null : new Rows(progress),
             cancellation
@@ -219,22 +224,30 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
         return summary;
     }
 
-    /// <summary>A change of a moment ago is no change of the future, whatever this machine's clock says.</summary>
-    private Instant NowOf(SyncMark mark) => Instant.Max(request.Load.Now, mark.KnownTo);
-
     /// <summary>
-    /// Which run of the store the database has; null where it has none that the store knows, or by other rules.
+    /// What changed since the load that the database has; everything where it has none, or one by other rules.
     /// </summary>
-    private long? LoadedRun(LandingStore store, string rules) =>
-        Setting(SyncMark.LoadedSetting(source.Name, store.Name))?.Split(':') is [var by, var token] && by == rules
-            ? store.FindRun(token)
-            : null;
+    private ExtractPlan PlanOf(LandingStore store, IReadOnlyList<LandedFile> files, string rules, Instant now)
+    {
+        var due = PlannedDeals.Due(Setting(SyncMark.PlannedSetting(source.Name)), Dates.ToMicros(now));
+        var token = request.IsFull
+            ? null
+            : SyncMark.RunOf(Setting(SyncMark.LoadedSetting(source.Name, store.Name)), rules);
+        return WithStore(store, () => ExtractPlan.Make(store, files, token is null ? null : store.FindRun(token), due));
+    }
+
+    /// <summary>What whoever looks after it is to know, as far as there is room for it; null for nothing.</summary>
+    private static string? NoteOf(CrmSource.LandingReport report)
+    {
+        var note = string.Join(' ', report.Notes.Prepend(report.Doubt).OfType<string>());
+        return note.Length == 0 ? null : SyncRunRepository.Cut(note);
+    }
 
     /// <summary>
     /// What decides how rows are loaded beside the rows themselves, as a short text: the mapping, the settings of the
-    /// program, and which files there are.
+    /// program, which files there are, and what they tell of the company: zone, fiscal year, currency.
     /// </summary>
-    private string RulesOf(IReadOnlyList<LandedFile> files)
+    private string RulesOf(LandingStore store, IReadOnlyList<LandedFile> files)
     {
         var load = request.Load;
         string?[] rules =
@@ -243,7 +256,9 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
             load.FiscalFirstMonth?.ToString(CultureInfo.InvariantCulture),
             load.FiscalPattern?.ToString(),
             load.Currency?.Code,
-            .. files.Select(file => file.FileName).Order(StringComparer.Ordinal),
+            .. files
+                .OrderBy(file => file.FileName, StringComparer.Ordinal)
+                .SelectMany(file => store.Rows.CellsOf(file.Landed, file.Need.CompanyColumns).Prepend(file.FileName)),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rules))).AsSpan(0, 8));
     }

@@ -1,6 +1,8 @@
 namespace RevBot.Data.Connectors;
 
-/// <summary>A sync cannot be done. The message is one sentence for people, without secrets, and says what to do.</summary>
+/// <summary>
+/// A sync cannot be done. The message is one sentence for people, without secrets, and says what to do.
+/// </summary>
 /// <remarks>What had been read by then is kept in the landing folder; the next run goes on from there.</remarks>
 public sealed class SyncException : Exception
 {
@@ -15,7 +17,7 @@ public sealed class SyncException : Exception
         : base(message, inner) { }
 
     /// <summary>The landing folder, or a file in it, cannot be read or written.</summary>
-    internal static SyncException OfFolder(string folder, Exception inner) =>
+    internal static SyncException CreateForFolder(string folder, Exception inner) =>
         new(
             $"The landing folder {folder} cannot be used ({inner.Message.TrimEnd('.')}); check its rights and space, or delete it: then everything is read again.",
             inner

@@ -15,7 +15,10 @@ public sealed record SyncSummary
     /// <summary>What the mapping reads and the CRM lacks, a sentence each.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
-    /// <summary>Up to when the CRM's changes are known, by its own clock.</summary>
+    /// <summary>What was read in another way than usual, or could not be read any more, a sentence each.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Up to when the CRM's changes and deletions are known, by its own clock.</summary>
     public required Instant KnownTo { get; init; }
 
     /// <summary>How many calls to the CRM it took.</summary>

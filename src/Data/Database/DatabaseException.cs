@@ -1,6 +1,8 @@
 namespace RevBot.Data.Database;
 
-/// <summary>The database cannot be used. The message is one sentence for a person, without secrets, and says what to do.</summary>
+/// <summary>
+/// The database cannot be used. The message is one sentence for a person, without secrets, and says what to do.
+/// </summary>
 /// <remarks>
 /// The message is for people: it names the database and what to do, and holds no secret.
 /// </remarks>

@@ -10,9 +10,9 @@ namespace RevBot.Data.Database;
 /// without one every <c>Authentication=Active Directory …</c> connection string fails.
 /// </summary>
 /// <remarks>
-/// It serves the ways that need nobody at a keyboard: Managed Identity (also written MSI), Default, Workload Identity and
-/// Service Principal. The interactive ways and the user's own password are refused, since a bot has no user who could
-/// answer a prompt. Tokens are cached by Azure.Identity for each credential.
+/// It serves the ways that need nobody at a keyboard: Managed Identity (also written MSI), Default, Workload Identity
+/// and Service Principal. The interactive ways and the user's own password are refused, since a bot has no user who
+/// could answer a prompt. Tokens are cached by Azure.Identity for each credential.
 /// </remarks>
 internal sealed class EntraSignIn : SqlAuthenticationProvider
 {
@@ -35,7 +35,9 @@ internal sealed class EntraSignIn : SqlAuthenticationProvider
     public EntraSignIn()
         : this(MakeCredential) { }
 
-    /// <param name="makeCredential">Makes the credential for a connection; called once for each different sign-in.</param>
+    /// <param name="makeCredential">
+    /// Makes the credential for a connection; called once for each different sign-in.
+    /// </param>
     public EntraSignIn(Func<SqlAuthenticationParameters, TokenCredential> makeCredential) =>
         this.makeCredential = makeCredential;
 
@@ -67,11 +69,13 @@ internal sealed class EntraSignIn : SqlAuthenticationProvider
         Served.Contains(authenticationMethod);
 
     /// <summary>Gets an access token for the database's resource.</summary>
-    /// <param name="parameters">The driver fills them from the connection string and from what the server asks for.</param>
+    /// <param name="parameters">
+    /// The driver fills them from the connection string and from what the server asks for.
+    /// </param>
     /// <returns>The token and the instant at which it ends, UTC.</returns>
     /// <exception cref="SqlAuthenticationProviderException">
-    /// Entra refused, cannot be reached, or did not answer within the connection's time limit. It is the one exception that
-    /// the driver turns into the <see cref="SqlException"/> that opening a connection throws.
+    /// Entra refused, cannot be reached, or did not answer within the connection's time limit. It is the one exception
+    /// that the driver turns into the <see cref="SqlException"/> that opening a connection throws.
     /// </exception>
     public override async Task<SqlAuthenticationToken> AcquireTokenAsync(SqlAuthenticationParameters parameters)
     {

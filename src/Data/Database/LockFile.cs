@@ -53,8 +53,8 @@ internal sealed class LockFile : IDisposable
     }
 
     /// <summary>
-    /// Whether another holder has the file: not a full disk, nor a folder that is not there. On Unix the number is that of
-    /// the system's own error for a lock that would have to be waited for.
+    /// Whether another holder has the file: not a full disk, nor a folder that is not there. On Unix the number is that
+    /// of the system's own error for a lock that would have to be waited for.
     /// </summary>
     private static bool IsHeld(IOException problem) =>
         OperatingSystem.IsWindows() ? (problem.HResult & 0xFFFF) is SharingViolation or LockViolation

@@ -24,21 +24,28 @@ public static class Settings
     /// <summary>The company's name, for headings.</summary>
     public const string Company = "company";
 
-    /// <summary>Where the CRM shows a deal, with <c>{id}</c> in the place of its id; absent where nobody said.</summary>
+    /// <summary>
+    /// Where the CRM shows a deal, with <c>{id}</c> in the place of its id; absent where nobody said.
+    /// </summary>
     public const string DealAddress = "deal_address";
 
     /// <summary>
-    /// The last day of a frozen extract, ISO: the clock stands at its close unless a day is given. Absent for live data.
+    /// The last day of a frozen extract, ISO: the clock stands at its close unless a day is given. Absent for live
+    /// data.
     /// </summary>
     public const string FrozenOn = "frozen_on";
 
     /// <summary>Names that start so hold a sentence each: an assumption that answers must name.</summary>
     public const string AssumptionPrefix = "assumption.";
 
-    /// <summary>Names that start so hold a sentence each: what the last load of a target took for granted, or lost.</summary>
+    /// <summary>
+    /// Names that start so hold a sentence each: what the last load of a target took for granted, or lost.
+    /// </summary>
     public const string LoadPrefix = "load.";
 
-    /// <summary>Names that start so hold a stage's name each: one that a list of stages named, a file's or a mapping's.</summary>
+    /// <summary>
+    /// Names that start so hold a stage's name each: one that a list of stages named, a file's or a mapping's.
+    /// </summary>
     public const string StageListPrefix = "stage_list.";
 
     /// <summary>All settings.</summary>
@@ -82,4 +89,10 @@ public static class Settings
             );
         }
     }
+
+    /// <summary>Removes one, where it is there. Side effect: deletes the row inside the transaction.</summary>
+    /// <param name="transaction">The caller commits it.</param>
+    /// <param name="name">Its name.</param>
+    public static void Remove(DbTransaction transaction, string name) =>
+        transaction.Connection!.Execute("DELETE FROM setting WHERE name = @name", new { name }, transaction);
 }

@@ -27,7 +27,9 @@ public sealed class SqlDialect
     /// <summary>The dialect of an open connection.</summary>
     public static SqlDialect ForConnection(DbConnection connection) => connection is SqlConnection ? SqlServer : Sqlite;
 
-    /// <summary>Whether a row was refused because it breaks a constraint: unique, foreign key, check, not null, length.</summary>
+    /// <summary>
+    /// Whether a row was refused because it breaks a constraint: unique, foreign key, check, not null, length.
+    /// </summary>
     public static bool IsConstraint(DbException problem) =>
         problem switch
         {

@@ -62,10 +62,12 @@ public sealed class SqlServerDatabase : IDatabase
     public string Name { get; }
 
     /// <summary>
-    /// Whether the server has the database. Side effect: opens a connection and closes it. A server that cannot be asked is
-    /// not one without the database: that throws.
+    /// Whether the server has the database. Side effect: opens a connection and closes it. A server that cannot be
+    /// asked is not one without the database: that throws.
     /// </summary>
-    /// <exception cref="DatabaseException">The server cannot be reached, or refuses; the message says which.</exception>
+    /// <exception cref="DatabaseException">
+    /// The server cannot be reached, or refuses; the message says which.
+    /// </exception>
     public bool Exists
     {
         get

@@ -144,7 +144,7 @@ internal sealed class DemoBuild(World world, WarehouseWriter writer, DbTransacti
                     Id = 1,
                     Kind = "demo",
                     Source = world.Words.Company,
-                    Status = "done",
+                    Status = SyncRunRow.Done,
                     StartedAt = Timeline.MicrosAt(world.Timeline.Today, (23 * 60) + 15),
                     FinishedAt = world.Timeline.Cutoff,
                     NewestChangeAt = newest,

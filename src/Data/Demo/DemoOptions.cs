@@ -17,8 +17,8 @@ public sealed record DemoOptions
     public required LocalDate Today { get; init; }
 
     /// <summary>
-    /// A YAML file with the words of another company, laid out as <c>Words/farhaven.yaml</c>; null for the demo company's
-    /// own. What it leaves out stays as it is there.
+    /// A YAML file with the words of another company, laid out as <c>Words/farhaven.yaml</c>; null for the demo
+    /// company's own. What it leaves out stays as it is there.
     /// </summary>
     public string? WordsFile { get; init; }
 

@@ -1,6 +1,8 @@
 namespace RevBot.Data.Demo;
 
-/// <summary>What the random numbers of a stream are for. A number never changes: another one gives another company.</summary>
+/// <summary>
+/// What the random numbers of a stream are for. A number never changes: another one gives another company.
+/// </summary>
 internal static class Purpose
 {
     /// <summary>The climate of the market: busy and quiet weeks, good and bad quarters.</summary>

@@ -8,7 +8,9 @@ using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo;
 
-/// <summary>Writes the company into the database, deals in batches so that any number of them takes little memory.</summary>
+/// <summary>
+/// Writes the company into the database, deals in batches so that any number of them takes little memory.
+/// </summary>
 /// <param name="database">Where the rows go.</param>
 /// <param name="transaction">The caller commits it.</param>
 /// <param name="cancellation">Ends the writing with an exception.</param>

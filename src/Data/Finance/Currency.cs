@@ -49,11 +49,13 @@ public readonly record struct Currency
             "BBD",
             "BMD",
             "BND",
+            "BRL",
             "BSD",
             "BZD",
             "CAD",
             "CLP",
             "COP",
+            "CUP",
             "DOP",
             "FJD",
             "GYD",
@@ -63,10 +65,12 @@ public readonly record struct Currency
             "LRD",
             "MXN",
             "NAD",
+            "NIO",
             "NZD",
             "SBD",
             "SGD",
             "SRD",
+            "TOP",
             "TTD",
             "TWD",
             "USD",
@@ -95,7 +99,9 @@ public readonly record struct Currency
     /// <summary>The three letters.</summary>
     public string Code => code ?? "USD";
 
-    /// <summary>Digits after the decimal point of the minor unit, by ISO 4217: 2 for most, 0 for yen, 3 for dinars.</summary>
+    /// <summary>
+    /// Digits after the decimal point of the minor unit, by ISO 4217: 2 for most, 0 for yen, 3 for dinars.
+    /// </summary>
     public int Digits => DigitsByCode.GetValueOrDefault(Code, 2);
 
     /// <summary>Whether people write its amounts with the sign <c>$</c>, alone or after a letter.</summary>

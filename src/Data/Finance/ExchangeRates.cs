@@ -54,7 +54,10 @@ public sealed class ExchangeRates
     public Money Convert(Money money, LocalDate date) =>
         money.Currency == Reporting ? money : Money.FromAmount(money.Amount * On(money.Currency, date), Reporting);
 
-    /// <summary>The rates that are used up to and with a date: those from before it, or else the first, of each currency in order.</summary>
+    /// <summary>
+    /// The rates that are used up to and with a date: those from before it, or else the first, of each currency in
+    /// order.
+    /// </summary>
     internal IEnumerable<(Currency Currency, LocalDate From, decimal Rate)> KnownBy(LocalDate date) =>
         from currency in Currencies
         from rate in series[currency].UpTo(date)

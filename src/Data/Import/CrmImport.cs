@@ -6,7 +6,9 @@ using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import;
 
-/// <summary>Loads a CRM extract (CSV files in a folder) by a mapping, in one transaction, as often as one likes.</summary>
+/// <summary>
+/// Loads a CRM extract (CSV files in a folder) by a mapping, in one transaction, as often as one likes.
+/// </summary>
 /// <remarks>
 /// Importing the same extract again changes nothing and counts every row as merged. Rows that an extract lacks stay in
 /// the database: only a deletion that the CRM tells (a deleted flag or date) takes a deal away. For what belongs to a
@@ -20,13 +22,15 @@ public static class CrmImport
     /// <summary>The names of the encodings that files may be in.</summary>
     public static IReadOnlyList<string> Encodings => TextEncoding.Names;
 
-    /// <summary>What is wrong with the name of an encoding, one sentence; null for one of <see cref="Encodings"/>.</summary>
+    /// <summary>
+    /// What is wrong with the name of an encoding, one sentence; null for one of <see cref="Encodings"/>.
+    /// </summary>
     public static string? ProblemOfEncoding(string name) => TextEncoding.ProblemOf(name);
 
     /// <summary>
-    /// Loads the extract. Side effects: migrates the database, writes rows and settings in one transaction under the lock
-    /// <c>import</c>, and writes (or removes) the file of rejected rows when that is done. Rows that the database has
-    /// already stay as they are; rows that the extract lacks are left.
+    /// Loads the extract. Side effects: migrates the database, writes rows and settings in one transaction under the
+    /// lock <c>import</c>, and writes (or removes) the file of rejected rows when that is done. Rows that the database
+    /// has already stay as they are; rows that the extract lacks are left.
     /// </summary>
     /// <param name="database">Migrated here if it is not.</param>
     /// <param name="request">Mapping, folder and what holds where the mapping is silent.</param>

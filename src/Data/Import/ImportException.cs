@@ -1,6 +1,9 @@
 namespace RevBot.Data.Import;
 
-/// <summary>A mapping or a file of an extract is wrong. The message is one sentence that names file and line; nothing was written.</summary>
+/// <summary>
+/// A mapping or a file of an extract is wrong. The message is one sentence that names file and line; nothing was
+/// written.
+/// </summary>
 /// <remarks>
 /// The message is for people: file, line and what to correct. Nothing was written when it is thrown.
 /// </remarks>

@@ -17,27 +17,34 @@ public sealed record ImportRequest
     /// <summary>The folder of the extract. It is only read.</summary>
     public required string From { get; init; }
 
-    /// <summary>Where rejected rows go; null for <c>DATABASE.rejected.csv</c> beside the database (SQL Server: in the working folder).</summary>
+    /// <summary>
+    /// Where rejected rows go; null for <c>DATABASE.rejected.csv</c> beside the database (SQL Server: in the working
+    /// folder).
+    /// </summary>
     public string? RejectFile { get; init; }
 
     /// <summary>The clock. Noted in sync_run; also the moment of a change that carries no time of its own.</summary>
     public required Instant Now { get; init; }
 
-    /// <summary>The first month of the fiscal year where the mapping sets none; null to ask the extract, then the database.</summary>
+    /// <summary>
+    /// The first month of the fiscal year where the mapping sets none; null to ask the extract, then the database.
+    /// </summary>
     public int? FiscalFirstMonth { get; init; }
 
     /// <summary>How a fiscal quarter is cut where the mapping sets nothing; null to ask the database.</summary>
     public FiscalPattern? FiscalPattern { get; init; }
 
-    /// <summary>The reporting currency where the mapping sets none; null to ask the extract, then the database.</summary>
+    /// <summary>
+    /// The reporting currency where the mapping sets none; null to ask the extract, then the database.
+    /// </summary>
     public Currency? Currency { get; init; }
 
     /// <summary>How much may be rejected before the load stops.</summary>
     public RejectLimit Rejects { get; init; } = new();
 
     /// <summary>
-    /// The extract tells of some deals only, of these everything. What earlier loads took for granted of the others stays
-    /// told.
+    /// The extract tells of some deals only, of these everything. What earlier loads took for granted of the others
+    /// stays told.
     /// </summary>
     public bool IsPartial { get; init; }
 

@@ -2,8 +2,8 @@ namespace RevBot.Data.Import;
 
 /// <summary>What an import did. Read = Loaded + Merged + SetApart + Rejected, in each source and in total.</summary>
 /// <remarks>
-/// Read rows are loaded, merged, set-apart and rejected rows together, source by source. A row that was read for a lookup and for
-/// a target is counted in both.
+/// Read rows are loaded, merged, set-apart and rejected rows together, source by source. A row that was read for a
+/// lookup and for a target is counted in both.
 /// </remarks>
 public sealed record ImportSummary
 {

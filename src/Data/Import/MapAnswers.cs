@@ -24,7 +24,10 @@ public sealed record MapAnswers
     /// <summary>What a quota is for: month, quarter or year; null for a quarter.</summary>
     public string? QuotaPeriod { get; init; }
 
-    /// <summary>What the files are encoded in, one of <see cref="CrmImport.Encodings"/>; null for UTF-8, or UTF-16 with its mark.</summary>
+    /// <summary>
+    /// What the files are encoded in, one of <see cref="CrmImport.Encodings"/>; null for UTF-8, or UTF-16 with its
+    /// mark.
+    /// </summary>
     public string? Encoding { get; init; }
 
     /// <summary>Whether dates that could be either are written with the day first; null where nobody said.</summary>

@@ -21,8 +21,8 @@ public sealed class MapProposal
     public required IReadOnlyList<string> UnusedFiles { get; init; }
 
     /// <summary>
-    /// What is wrong with answers about this source, one sentence: a stage or a person that it does not have. Null where
-    /// nothing is.
+    /// What is wrong with answers about this source, one sentence: a stage or a person that it does not have. Null
+    /// where nothing is.
     /// </summary>
     public string? ProblemOf(MapAnswers answers) => check(answers);
 }

@@ -60,7 +60,9 @@ public static class MappingProposer
         };
     }
 
-    /// <summary>Each target's best file. What is referred to is found first, so that references tell what a column is.</summary>
+    /// <summary>
+    /// Each target's best file. What is referred to is found first, so that references tell what a column is.
+    /// </summary>
     private static Dictionary<string, FileMatch> Assign(IReadOnlyList<FileProfile> profiles)
     {
         var none = new Dictionary<string, FileMatch>(StringComparer.Ordinal);

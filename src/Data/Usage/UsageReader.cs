@@ -8,8 +8,8 @@ using RevBot.Data.Database;
 namespace RevBot.Data.Usage;
 
 /// <summary>
-/// Reads the record of questions and of opened dashboards for one person: rows of people outside the scope are left behind here, before anything
-/// counts them.
+/// Reads the record of questions and of opened dashboards for one person: rows of people outside the scope are left
+/// behind here, before anything counts them.
 /// </summary>
 /// <remarks>
 /// Days are those of the clock of the answers, which a frozen extract or a given day may have set back; the limit is an
@@ -18,7 +18,9 @@ namespace RevBot.Data.Usage;
 /// <param name="database">Migrated.</param>
 public sealed class UsageReader(IDatabase database)
 {
-    /// <summary>What stands in the place of the router for briefs that came unasked: they are nobody's use of RevBot.</summary>
+    /// <summary>
+    /// What stands in the place of the router for briefs that came unasked: they are nobody's use of RevBot.
+    /// </summary>
     public const string Unasked = "schedule";
 
     /// <summary>What the people in a scope asked, on the clock of the answers.</summary>

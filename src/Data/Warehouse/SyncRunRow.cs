@@ -6,11 +6,16 @@ public sealed record SyncRunRow
     /// <summary>The status of a loading that wrote rows, and is the newest revision then.</summary>
     public const string Done = "done";
 
-    /// <summary>The status of a sync after which the source is known up to a later moment, and no row is another.</summary>
+    /// <summary>
+    /// The status of a sync after which the source is known up to a later moment, and no row is another.
+    /// </summary>
     public const string Unchanged = "unchanged";
 
     /// <summary>The status of a loading that wrote nothing, as something went wrong.</summary>
     public const string Failed = "failed";
+
+    /// <summary>The SQL of what holds for a loading that ended well: the data are at least as new as it says.</summary>
+    public const string EndedWell = $"status IN ('{Done}', '{Unchanged}') AND finished_at IS NOT NULL";
 
     /// <summary>The column <c>id</c>.</summary>
     public required long Id { get; init; }

@@ -44,7 +44,9 @@ public static class Tables
             ("revision", row => row.Revision)
         );
 
-    /// <summary><c>seller_closure</c>: who is below whom, at every depth; each person is below themselves at depth 0.</summary>
+    /// <summary>
+    /// <c>seller_closure</c>: who is below whom, at every depth; each person is below themselves at depth 0.
+    /// </summary>
     public static Table<SellerClosureRow> SellerClosure { get; } =
         new(
             "seller_closure",
@@ -104,7 +106,10 @@ public static class Tables
             ("revision", row => row.Revision)
         );
 
-    /// <summary><c>opportunity_version</c>: a period in which amount, currency, stage, category, close date and owner of a deal stayed the same.</summary>
+    /// <summary>
+    /// <c>opportunity_version</c>: a period in which amount, currency, stage, category, close date and owner of a deal
+    /// stayed the same.
+    /// </summary>
     public static Table<OpportunityVersionRow> OpportunityVersion { get; } =
         new(
             "opportunity_version",

@@ -30,6 +30,27 @@ public sealed class SyncClockTests
         );
     }
 
+    /// <summary>
+    /// Deletions are known up to an hour ago, changes up to now: what took place half an hour ago has taken place, by
+    /// whichever clock is later.
+    /// </summary>
+    [Theory]
+    [InlineData(-48)]
+    [InlineData(0)]
+    public async Task Meeting_OfHalfAnHourAgo_IsLoadedThoughDeletionsAreToldLate(int hours)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.LogLag = TimeSpan.FromHours(1);
+        var at = StandIn.LocalSalesforce.Written(rig.Server.Now.AddMinutes(-30));
+        rig.Org.Add("Event", ("WhatId", rig.Org.Deal("Deal 5")["Id"]), ("OwnerId", "005A"), ("ActivityDateTime", at));
+        var machine = rig.Server.Now.AddHours(hours).ToInstant();
+
+        var summary = rig.Run(now: machine);
+
+        Assert.Equal(rig.Server.Now.AddHours(-1).ToInstant(), summary.KnownTo);
+        Assert.Equal(1, rig.One<long>("SELECT COUNT(*) FROM activity WHERE kind = 2"));
+    }
+
     /// <summary>What is due goes by the machine's clock: a slow one must not wait until it has caught up.</summary>
     [Theory]
     [InlineData(-48)]

@@ -99,7 +99,7 @@ public sealed class SyncDeletionTests
         Assert.NotNull(DeletedAt(rig, "Deal 0"));
         Assert.True(summary.Objects.Single(found => found.Name == "Opportunity").IsWhole);
         Assert.Contains(
-            summary.Missing,
+            summary.Notes,
             sentence =>
                 sentence.StartsWith(
                     $"Salesforce's log of deletions of Opportunity cannot be used ({code}: ",
@@ -108,9 +108,40 @@ public sealed class SyncDeletionTests
         );
         rig.Server.Now = rig.Server.Now.AddHours(1);
         Assert.DoesNotContain(
-            rig.Run().Missing,
+            rig.Run().Notes,
             sentence => sentence.Contains("log of deletions", StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>What would be refused the next time too is no reason to read all rows each time.</summary>
+    [Fact]
+    public async Task Log_ThatTheUserMayNotRead_IsDoneWithoutAndSaid()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        rig.Server.Instead = SyncRig.Every(
+            1,
+            "/Opportunity/deleted/",
+            context => StandIn.LocalSalesforce.WriteErrorAsync(context, 403, "INSUFFICIENT_ACCESS", "no access")
+        );
+        for (var time = 0; time < 2; time++)
+        {
+            rig.Server.Now = rig.Server.Now.AddHours(2);
+
+            var summary = rig.Run();
+
+            Assert.False(summary.Objects.Single(found => found.Name == "Opportunity").IsWhole);
+            Assert.Equal(
+                "Salesforce's log of deletions of Opportunity cannot be read (INSUFFICIENT_ACCESS: no access), so rows that went for good are found by sync --full alone; run it once a month.",
+                Assert.Single(summary.Notes)
+            );
+            Assert.Equal(rig.Server.Now.ToInstant(), summary.KnownTo);
+        }
+
+        DeleteForGood(rig, "Deal 0");
+        rig.Server.Now = rig.Server.Now.AddHours(2);
+        rig.Run(full: true);
+        Assert.NotNull(DeletedAt(rig, "Deal 0"));
     }
 
     /// <summary>A log that goes back less far than was asked for, and says so instead of refusing.</summary>

@@ -91,6 +91,10 @@ public sealed class SyncSignInTests
     [InlineData("invalid_grant", true)]
     [InlineData("invalid_client", true)]
     [InlineData("invalid_client_id", true)]
+    [InlineData("invalid_client_credentials", true)]
+    [InlineData("unauthorized_client", true)]
+    [InlineData("invalid_app_access", true)]
+    [InlineData("inactive_user", true)]
     [InlineData("inactive_org", false)]
     public async Task SignIn_WithCredentialsThatAreWrong_IsAWrongSetting(string code, bool isInput)
     {

@@ -114,6 +114,85 @@ public sealed class SyncStoreTests
         AssertAsFresh(rig);
     }
 
+    /// <summary>The same object tells the corporate currency and the rates of all; only the former is in every row.</summary>
+    [Theory]
+    [InlineData("a rate", true)]
+    [InlineData("the corporate currency", false)]
+    public async Task Currencies_ThatChange_LoadEverythingOnlyWhereItIsTheCompanys(string what, bool isPartial)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.Add(
+            new(
+                "CurrencyType",
+                "0MC",
+                "IsoCode:picklist",
+                "ConversionRate:double",
+                "IsCorporate:boolean",
+                "SystemModstamp:datetime"
+            )
+        );
+        rig.Org.Add("CurrencyType", ("IsoCode", "USD"), ("ConversionRate", 1m), ("IsCorporate", true));
+        var euro = rig.Org.Row(
+            "CurrencyType",
+            rig.Org.Add("CurrencyType", ("IsoCode", "EUR"), ("ConversionRate", 0.5m), ("IsCorporate", false))
+        );
+        rig.Run();
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        if (what == "a rate")
+        {
+            euro["ConversionRate"] = 0.8m;
+        }
+        else
+        {
+            rig.Server.Objects["CurrencyType"].Rows[0]["IsCorporate"] = false;
+            euro["IsCorporate"] = true;
+        }
+
+        rig.Org.Touch(euro);
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+
+        Assert.Equal(isPartial, rig.Run().IsPartial);
+
+        Assert.Equal(
+            isPartial ? (1_250_000_000, "USD") : (2_000_000_000, "EUR"),
+            (
+                rig.One<long>("SELECT rate_billionths FROM exchange_rate WHERE currency = 'EUR'"),
+                rig.One<string>("SELECT DISTINCT currency FROM opportunity_version")
+            )
+        );
+        if (isPartial)
+        {
+            // Of the other, the rate of the currency that everything is reported in now stays, and counts for nothing.
+            AssertAsFresh(rig);
+        }
+    }
+
+    /// <summary>Whatever part of a run finds the store's file damaged, the folder is what to look at.</summary>
+    [Theory]
+    [InlineData("landing_run", "")]
+    [InlineData("landed_row", "UserRole")]
+    [InlineData("left_deal", "")]
+    [InlineData("landed_row", "writing the extract")]
+    public async Task Store_ThatIsDamaged_IsNamed(string table, string step)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        Change(rig, "Deal 1", 7m);
+        var damage = new Damage(rig.Landing, table, step);
+        if (step.Length == 0)
+        {
+            damage.Do();
+        }
+
+        var problem = Assert.Throws<SyncException>(() => rig.Run(progress: damage));
+
+        Assert.StartsWith(
+            $"The landing folder {rig.Landing} cannot be used (",
+            problem.Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Store_OfAnEarlierVersion_IsMadeAnew()
     {
@@ -152,6 +231,24 @@ public sealed class SyncStoreTests
         foreach (var file in Directory.EnumerateFiles(from))
         {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
+
+    private sealed class Damage(string folder, string table, string step) : IProgress<SyncProgress>
+    {
+        public void Do()
+        {
+            using var connection = new SqliteConnection($"Data Source={folder}/landing.db;Pooling=False");
+            connection.Open();
+            Dapper.SqlMapper.Execute(connection, $"DROP TABLE {table}");
+        }
+
+        public void Report(SyncProgress value)
+        {
+            if (value.Step == step)
+            {
+                Do();
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Data.Import.Loading;
 
 namespace RevBot.Data.Tests.Import;
 
@@ -73,6 +74,33 @@ public sealed class PartialLoadTests : IDisposable
         Assert.Equal(1001, rig.One<long>("SELECT COUNT(*) FROM setting WHERE name LIKE 'load.%'"));
         rig.Run(Later);
         Assert.Contains("'005X'", Assert.Single(Told()), StringComparison.Ordinal);
+    }
+
+    /// <summary>Quotas and calls may lack the same thing: each is told, and each has its own counts.</summary>
+    [Fact]
+    public void Sentences_OfTwoTargetsThatSayTheSame_AreBothKept()
+    {
+        rig.Run();
+        var before = Told().Count;
+        using var connection = rig.Database.Open();
+        foreach (var (target, count) in new[] { ("quota", 1), ("forecast_call", 2), ("quota", 3) })
+        {
+            using var transaction = connection.BeginTransaction();
+            LoadRecord.Write(
+                transaction,
+                [],
+                [new(target, "# rows lack it", $"{count} rows lack it")],
+                isPartial: true
+            );
+            transaction.Commit();
+        }
+
+        Assert.Equal(before + 2, Told().Count);
+        Assert.Equal("3 rows lack it", rig.One<string>("SELECT value FROM setting WHERE name LIKE 'load.quota.%'"));
+        Assert.Equal(
+            "2 rows lack it",
+            rig.One<string>("SELECT value FROM setting WHERE name LIKE 'load.forecast_call.%'")
+        );
     }
 
     private IReadOnlyList<string> Told() =>

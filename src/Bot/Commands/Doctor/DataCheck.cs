@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Delivery.Syncing;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
@@ -16,12 +15,9 @@ internal static class DataCheck
     private const string Check = "data";
     private const string Age = "data age";
 
-    public static IEnumerable<Finding> Run(DealBook book, IDatabase database, CheckedSettings reading, BotClock clock)
+    public static IEnumerable<Finding> Run(DealBook book, IDatabase database, RevBotSettings settings, BotClock clock)
     {
-        // The last failed sync is told by the check of syncs.
-        var synced = new SyncRunner(database, reading, clock, TimeProvider.System).Source;
-        var loadings = new LoadingRepository(database);
-        var last = loadings.FindLastDone();
+        var last = new LoadingRepository(database).FindLastDone();
         if (last is not { Source: var source, Kind: var kind } || book.DealCount == 0)
         {
             return [Finding.Problem(Check, "No deals have been loaded.", "Run import or demo.")];
@@ -32,25 +28,7 @@ internal static class DataCheck
             CultureInfo.InvariantCulture,
             $"Revision {book.Revision}: {book.DealCount:#,0} deals, {sellers:#,0} people, by {kind} from {source}."
         );
-        return
-        [
-            Finding.Ok(Check, found),
-            .. Failed(loadings, synced),
-            AgeOf(book.Company, last.KnownTo, reading.Settings, clock),
-        ];
-    }
-
-    private static IEnumerable<Finding> Failed(LoadingRepository loadings, string? synced)
-    {
-        var failed = loadings.CountFailedSinceDone(otherThan: synced);
-        if (failed > 0)
-        {
-            yield return Finding.Warning(
-                Check,
-                string.Create(CultureInfo.InvariantCulture, $"The last {failed:#,0} loadings failed."),
-                "Run the import or sync by hand and read what it says."
-            );
-        }
+        return [Finding.Ok(Check, found), AgeOf(book.Company, last.KnownTo, settings, clock)];
     }
 
     private static Finding AgeOf(Company company, long knownTo, RevBotSettings settings, BotClock clock)

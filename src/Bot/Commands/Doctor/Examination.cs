@@ -54,7 +54,7 @@ public static class Examination
                 Tuning = reading.Settings.Forecast.Tuning,
                 NormCache = new DatabaseNormCache(database),
             }.Load(cancellation);
-            findings.AddRange(DataCheck.Run(book, database, reading, clock));
+            findings.AddRange(DataCheck.Run(book, database, reading.Settings, clock));
             findings.AddRange(SyncCheck.Run(database, reading, clock));
             findings.AddRange(CompanyCheck.Run(database, reading));
             findings.AddRange(AuditCheck.Run(database, reading.Settings, clock));

@@ -8,7 +8,7 @@ using RevBot.Data.Warehouse;
 
 namespace RevBot.Bot.Commands.Doctor;
 
-/// <summary>When the CRM was synced last, what failed, and what is due. Nothing where no CRM is set up.</summary>
+/// <summary>When the CRM was synced last, what failed, and what is due. Without a CRM, a failure alone.</summary>
 internal static class SyncCheck
 {
     private const string Check = "sync";
@@ -17,20 +17,24 @@ internal static class SyncCheck
     public static IEnumerable<Finding> Run(IDatabase database, CheckedSettings reading, BotClock clock)
     {
         var runner = new SyncRunner(database, reading, clock, TimeProvider.System);
-        if (runner.Source is not { } source)
-        {
-            return [];
-        }
-
         var runs = new SyncRunRepository(database);
-        var (last, done) = (runs.FindLast(source), runs.FindLastDone(source));
-        if (last is null)
+        if (runs.FindLast(runner.Source) is not { } last)
         {
-            return [Finding.Warning(Check, "A CRM is set up and was never synced.", "Run sync.")];
+            return runner.Source is null
+                ? []
+                : [Finding.Warning(Check, "A CRM is set up and was never synced.", "Run sync.")];
         }
 
-        return [Ended(last, done), .. Due(runner.DueAt(At(last.FinishedAt)), clock.Machine)];
+        var ended = Ended(last, runs.FindLastDone(last.Source));
+        return runner.Source is not null ? [ended, .. Due(runner.DueAt(At(last.FinishedAt)), clock.Machine)]
+            : IsNews(last, database) ? [ended]
+            : [];
     }
+
+    /// <summary>Who looks may not have the settings of who syncs: that it failed is told all the same.</summary>
+    private static bool IsNews(SyncRunRow last, IDatabase database) =>
+        last.Status == SyncRunRow.Failed
+        && (new LoadingRepository(database).FindLastDone() is not { } done || done.FinishedAt < last.FinishedAt);
 
     private static Finding Ended(SyncRunRow last, SyncRunRow? done)
     {
@@ -43,7 +47,7 @@ internal static class SyncCheck
                     $"The sync of {Dates.IsoInstant(At(last.FinishedAt)!.Value)} failed ({last.Note?.TrimEnd('.')}); {known}.",
                     "Mend that and run sync; it goes on from where it stopped (docs/sync.md)."
                 )
-            : last.Note is { } doubt ? Finding.Warning(Check, $"Done, but {doubt}", "Run sync --full.")
+            : last.Note is { } note ? Finding.Warning(Check, $"Done, but: {note}", "Do what it says (docs/sync.md).")
             : Finding.Ok(Check, $"Done at {Dates.IsoInstant(At(last.FinishedAt)!.Value)}; {known}.");
     }
 

@@ -54,9 +54,9 @@ internal static class SyncText
             output.WriteLine($"Left out: {sentence}");
         }
 
-        if (summary.Doubt is { } doubt)
+        foreach (var sentence in summary.Notes.Append(summary.Doubt).OfType<string>())
         {
-            output.WriteLine($"Look: {doubt}");
+            output.WriteLine($"Look: {sentence}");
         }
     }
 
@@ -71,6 +71,7 @@ internal static class SyncText
                 summary.FromCrm,
                 summary.Objects,
                 summary.Missing,
+                summary.Notes,
                 summary.Doubt,
                 Changed = summary.Load is not null,
                 Partial = summary.IsPartial,

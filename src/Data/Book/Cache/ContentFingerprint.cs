@@ -6,10 +6,10 @@ using RevBot.Data.Calendar;
 namespace RevBot.Data.Book.Cache;
 
 /// <summary>
-/// A fingerprint of what a book holds as it was known at an instant: the same until something that was known then, or that
-/// the data keep without its history, is changed. What is recorded later leaves it as it is, so what was learnt from
-/// closed quarters outlives every sync that does not correct them. Names, next steps, competitors and discounts are not in
-/// it: nothing is learnt from them.
+/// A fingerprint of what a book holds as it was known at an instant: the same until something that was known then, or
+/// that the data keep without its history, is changed. What is recorded later leaves it as it is, so what was learnt
+/// from closed quarters outlives every sync that does not correct them. Names, next steps, competitors and discounts
+/// are not in it: nothing is learnt from them.
 /// </summary>
 internal static class ContentFingerprint
 {

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace RevBot.Data.Book.Cache;
 
-/// <summary>SHA-256 over very many small values; each has its own length in it, so no two series run into each other.</summary>
+/// <summary>
+/// SHA-256 over very many small values; each has its own length in it, so no two series run into each other.
+/// </summary>
 internal sealed class ContentHash : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,8 +1,8 @@
 namespace RevBot.Data.Book.Cache;
 
 /// <summary>
-/// Keeps norms from process to process. A norm follows from its key, so what is kept changes no answer, only its time: a
-/// memory that fails, forgets or is damaged costs a measurement and never an answer.
+/// Keeps norms from process to process. A norm follows from its key, so what is kept changes no answer, only its time:
+/// a memory that fails, forgets or is damaged costs a measurement and never an answer.
 /// </summary>
 public interface INormCache
 {

@@ -77,8 +77,8 @@ public readonly record struct Deal
     public DealTraits Traits => new(book, row);
 
     /// <summary>
-    /// Whether any close date that the deal ever had lies in a period: quick, to leave most deals aside before looking at
-    /// them at an instant.
+    /// Whether any close date that the deal ever had lies in a period: quick, to leave most deals aside before looking
+    /// at them at an instant.
     /// </summary>
     public bool EverClosesIn(Calendar.Period period) => book.EverClosesIn(row, period);
 
@@ -114,7 +114,9 @@ public readonly record struct Deal
     /// <param name="state">The deal as it was; default where there is none.</param>
     public bool TryAt(Instant at, out DealState state) => book.TryAt(row, at, out state);
 
-    /// <summary>A place in the book, the same for the same deal in every view of it: the last tie-breaker of an order.</summary>
+    /// <summary>
+    /// A place in the book, the same for the same deal in every view of it: the last tie-breaker of an order.
+    /// </summary>
     public int Order => row;
 
     private ref readonly DealItem Item => ref book.ItemOf(row);

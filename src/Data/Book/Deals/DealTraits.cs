@@ -48,7 +48,9 @@ public readonly struct DealTraits
     /// <summary>Activities by day, oldest first, up to the view's day.</summary>
     public ActivityLog Activities => book.ActivitiesOf(row);
 
-    /// <summary>The deal itself; null where it has left the view, so that nothing of its life elsewhere shows.</summary>
+    /// <summary>
+    /// The deal itself; null where it has left the view, so that nothing of its life elsewhere shows.
+    /// </summary>
     public Deal? Deal => book.IsVisible(row) ? new Deal(book, row) : null;
 
     private ref readonly DealItem Item => ref book.ItemOf(row);

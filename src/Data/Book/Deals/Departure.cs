@@ -4,8 +4,9 @@ using RevBot.Data.Book.History;
 namespace RevBot.Data.Book.Deals;
 
 /// <summary>
-/// A deal that was in the scope and is no longer: it can be counted as it was then, and has no name, no id and no owner.
-/// So a pipeline of last Monday stays what it was on last Monday, and nothing of the deal's life elsewhere shows.
+/// A deal that was in the scope and is no longer: it can be counted as it was then, and has no name, no id and no
+/// owner. So a pipeline of last Monday stays what it was on last Monday, and nothing of the deal's life elsewhere
+/// shows.
 /// </summary>
 public readonly struct Departure
 {
@@ -29,6 +30,8 @@ public readonly struct Departure
     /// <summary>Whether the deal had begun by an instant, in the scope or elsewhere.</summary>
     public bool HadBegunBy(Instant at) => book.HadBegunBy(row, at);
 
-    /// <summary>Whether it was deleted, while it was in the scope, by an instant. What happened elsewhere is not told.</summary>
+    /// <summary>
+    /// Whether it was deleted, while it was in the scope, by an instant. What happened elsewhere is not told.
+    /// </summary>
     public bool WasDeletedBy(Instant at) => book.WasDeletedBy(row, at);
 }

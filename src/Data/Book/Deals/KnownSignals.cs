@@ -2,7 +2,10 @@ using RevBot.Data.Book.Rows;
 
 namespace RevBot.Data.Book.Deals;
 
-/// <summary>The signals of a deal that were recorded by an instant, as they stand in the book; copied only where one was recorded late.</summary>
+/// <summary>
+/// The signals of a deal that were recorded by an instant, as they stand in the book; copied only where one was
+/// recorded late.
+/// </summary>
 internal static class KnownSignals
 {
     /// <param name="signals">Of all deals.</param>

@@ -5,8 +5,8 @@ using RevBot.Data.Calendar;
 namespace RevBot.Data.Book.History;
 
 /// <summary>
-/// What a deal's history says about how it moves: pushes, pull-ins, stages. All as it was known at one instant, and only
-/// what happened while the deal was open.
+/// What a deal's history says about how it moves: pushes, pull-ins, stages. All as it was known at one instant, and
+/// only what happened while the deal was open.
 /// </summary>
 /// <remarks>
 /// A push within one fiscal quarter is a move of the close date and no push: <see cref="CloseDateMove.Quarters"/> is 0

@@ -80,7 +80,9 @@ public readonly struct DealState
     /// <summary>Since when the deal had been in its stage without a break, as known then.</summary>
     public Instant InStageSince => book.InStageSince(row, at);
 
-    /// <summary>How many times its close date had moved to a later quarter, as known then; searches its history.</summary>
+    /// <summary>
+    /// How many times its close date had moved to a later quarter, as known then; searches its history.
+    /// </summary>
     public int PushCount => book.CourseOf(row, at).PushCount;
 
     /// <summary>Whether the close date lies in a period.</summary>

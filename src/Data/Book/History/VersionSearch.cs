@@ -4,8 +4,8 @@ namespace RevBot.Data.Book.History;
 
 /// <summary>
 /// Finds what was valid at one instant as far as it was known at another, in the versions of a deal. Of the versions
-/// known then that cover the instant, the one recorded last counts. An end that a later version set counts only once that
-/// version is recorded: before, nobody knew that the earlier one would end.
+/// known then that cover the instant, the one recorded last counts. An end that a later version set counts only once
+/// that version is recorded: before, nobody knew that the earlier one would end.
 /// </summary>
 internal static class VersionSearch
 {
@@ -54,8 +54,9 @@ internal static class VersionSearch
     }
 
     /// <summary>
-    /// How many versions the course has where it is plain, as that of nearly every deal: each version begins where the one
-    /// before ends and was recorded no earlier, so the course is the first versions as they stand. Negative where not.
+    /// How many versions the course has where it is plain, as that of nearly every deal: each version begins where the
+    /// one before ends and was recorded no earlier, so the course is the first versions as they stand. Negative where
+    /// not.
     /// </summary>
     /// <param name="versions">A deal's, in the order of recording.</param>
     /// <param name="knownAt">Microseconds: later recordings do not count.</param>

@@ -4,8 +4,8 @@ using Dapper;
 namespace RevBot.Data.Book.Loading;
 
 /// <summary>
-/// Reads rows of many millions without an object for each. Integers come as Int64 from SQLite and as Int32 or Int64 from
-/// SQL Server; the type of each column is looked at once.
+/// Reads rows of many millions without an object for each. Integers come as Int64 from SQLite and as Int32 or Int64
+/// from SQL Server; the type of each column is looked at once.
 /// </summary>
 internal sealed class ColumnReader : IDisposable
 {

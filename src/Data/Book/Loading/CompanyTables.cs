@@ -13,7 +13,9 @@ using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Book.Loading;
 
-/// <summary>Reads the small tables: settings, people, stages, products, accounts, quotas, calls, rates, loadings.</summary>
+/// <summary>
+/// Reads the small tables: settings, people, stages, products, accounts, quotas, calls, rates, loadings.
+/// </summary>
 /// <param name="connection">Open.</param>
 /// <param name="transaction">Sees one state of the database throughout; null for none.</param>
 /// <param name="defaults">What holds where the database has no setting.</param>
@@ -21,13 +23,15 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
 {
     /// <summary>The newest loading that wrote rows; 0 for none.</summary>
     public long Revision() =>
-        connection.ExecuteScalar<long?>("SELECT MAX(id) FROM sync_run WHERE status = 'done'", transaction: transaction)
-        ?? 0;
+        connection.ExecuteScalar<long?>(
+            $"SELECT MAX(id) FROM sync_run WHERE status = '{SyncRunRow.Done}'",
+            transaction: transaction
+        ) ?? 0;
 
     /// <summary>The newest loading that is done, a sync that found no change too; 0 for none.</summary>
     public long LastRun() =>
         connection.ExecuteScalar<long?>(
-            "SELECT MAX(id) FROM sync_run WHERE status IN ('done', 'unchanged') AND finished_at IS NOT NULL",
+            $"SELECT MAX(id) FROM sync_run WHERE {SyncRunRow.EndedWell}",
             transaction: transaction
         ) ?? 0;
 
@@ -149,7 +153,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
         [
             .. connection
                 .Query<SyncRunRow>(
-                    "SELECT id, kind, source, status, started_at AS StartedAt, finished_at AS FinishedAt, newest_change_at AS NewestChangeAt, rows_read AS RowsRead, rows_loaded AS RowsLoaded, rows_merged AS RowsMerged, rows_rejected AS RowsRejected FROM sync_run WHERE status IN ('done', 'unchanged') AND finished_at IS NOT NULL ORDER BY id",
+                    $"SELECT id, kind, source, status, started_at AS StartedAt, finished_at AS FinishedAt, newest_change_at AS NewestChangeAt, rows_read AS RowsRead, rows_loaded AS RowsLoaded, rows_merged AS RowsMerged, rows_rejected AS RowsRejected FROM sync_run WHERE {SyncRunRow.EndedWell} ORDER BY id",
                     transaction: transaction
                 )
                 .Select(row => new SyncRun(

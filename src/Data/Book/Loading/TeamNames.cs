@@ -3,8 +3,8 @@ using RevBot.Data.Warehouse.People;
 namespace RevBot.Data.Book.Loading;
 
 /// <summary>
-/// Names teams that the CRM gives no name, as where every manager's role is called "Sales Manager": a team without one is its
-/// leader's. A team is whom somebody leads who lead nobody themselves.
+/// Names teams that the CRM gives no name, as where every manager's role is called "Sales Manager": a team without one
+/// is its leader's. A team is whom somebody leads who lead nobody themselves.
 /// </summary>
 internal static class TeamNames
 {

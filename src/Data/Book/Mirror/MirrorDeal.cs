@@ -27,7 +27,9 @@ public sealed record MirrorDeal
     /// <summary>Whether the CRM's owner is another than the warehouse's.</summary>
     public required bool OwnerDiffers { get; init; }
 
-    /// <summary>The CRM's stage; null where it is none of the warehouse's stages (see <see cref="StageName"/>).</summary>
+    /// <summary>
+    /// The CRM's stage; null where it is none of the warehouse's stages (see <see cref="StageName"/>).
+    /// </summary>
     public required Stage? Stage { get; init; }
 
     /// <summary>The CRM's name of the stage.</summary>

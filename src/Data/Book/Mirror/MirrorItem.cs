@@ -1,6 +1,8 @@
 namespace RevBot.Data.Book.Mirror;
 
-/// <summary>A row of crm_mirror as the book keeps it. <paramref name="Row"/> is the warehouse's deal, -1 where it has none.</summary>
+/// <summary>
+/// A row of crm_mirror as the book keeps it. <paramref name="Row"/> is the warehouse's deal, -1 where it has none.
+/// </summary>
 internal readonly record struct MirrorItem(
     int Row,
     string CrmId,

@@ -28,8 +28,8 @@ public sealed class MirrorView
         book.Data.Mirror.Length == 0 ? null : Dates.FromMicros(book.Data.Mirror.Max(item => item.CapturedAt));
 
     /// <summary>
-    /// The CRM's deals in the order of the CRM's ids: those whose warehouse deal is visible, and those that the warehouse
-    /// lacks and whose CRM owner is in the scope.
+    /// The CRM's deals in the order of the CRM's ids: those whose warehouse deal is visible, and those that the
+    /// warehouse lacks and whose CRM owner is in the scope.
     /// </summary>
     public IEnumerable<MirrorDeal> Deals => book.Data.Mirror.Where(item => IsVisible(item)).Select(Describe);
 
@@ -50,8 +50,8 @@ public sealed class MirrorView
 
     /// <summary>
     /// The deals with a close date in a period, on either side, whose CRM values are not those of the warehouse at an
-    /// instant. All others are the same in every field, so add the same to any sum. Deals that the warehouse did not know
-    /// by then are left out on both sides.
+    /// instant. All others are the same in every field, so add the same to any sum. Deals that the warehouse did not
+    /// know by then are left out on both sides.
     /// </summary>
     /// <param name="at">The instant at which the warehouse is compared.</param>
     /// <param name="period">Deals that close in it, there or in the CRM.</param>

@@ -9,9 +9,13 @@ public enum ConversionBasis
     /// <summary>The CRM's own default percentages: fewer than 40 won or 40 lost deals.</summary>
     CrmDefaults = 1,
 
-    /// <summary>Of the deals that were ever in the stage and are closed, the share won: no history by due date.</summary>
+    /// <summary>
+    /// Of the deals that were ever in the stage and are closed, the share won: no history by due date.
+    /// </summary>
     Lifetime = 2,
 
-    /// <summary>Of the deals open in the stage and due in the period at the same day of earlier periods, the share won in it.</summary>
+    /// <summary>
+    /// Of the deals open in the stage and due in the period at the same day of earlier periods, the share won in it.
+    /// </summary>
     SamePoint = 3,
 }

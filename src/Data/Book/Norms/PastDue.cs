@@ -3,7 +3,9 @@ using RevBot.Data.Book.Rows;
 
 namespace RevBot.Data.Book.Norms;
 
-/// <summary>Finds the deals that were open and due in earlier periods, and which of them were won in them: in one walk.</summary>
+/// <summary>
+/// Finds the deals that were open and due in earlier periods, and which of them were won in them: in one walk.
+/// </summary>
 /// <param name="book">Everything.</param>
 /// <param name="points">The earlier periods, each with the day that it is seen from.</param>
 internal sealed class PastDue(DealBook book, PastPoint[] points)

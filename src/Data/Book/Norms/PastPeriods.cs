@@ -3,7 +3,9 @@ using RevBot.Data.Calendar;
 
 namespace RevBot.Data.Book.Norms;
 
-/// <summary>The earlier periods that a rate is counted in, each with the day of it that matches a day of this one.</summary>
+/// <summary>
+/// The earlier periods that a rate is counted in, each with the day of it that matches a day of this one.
+/// </summary>
 internal static class PastPeriods
 {
     /// <summary>The last eight periods of the same kind that were over when the day closed, newest first.</summary>

@@ -12,7 +12,9 @@ namespace RevBot.Data.Book.Norms;
 /// <param name="P95">Nineteen twentieths lie at or below.</param>
 public sealed record Percentiles(int Count, double Median, double P75, double P80, double P90, double P95)
 {
-    /// <summary>Of some values, by linear interpolation between order statistics (Hyndman and Fan's type 7); null of none.</summary>
+    /// <summary>
+    /// Of some values, by linear interpolation between order statistics (Hyndman and Fan's type 7); null of none.
+    /// </summary>
     public static Percentiles? Of(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();

@@ -10,8 +10,8 @@ namespace RevBot.Data.Book.Norms;
 /// <summary>
 /// The company's own conversion by stage and segment. Counted at the same day of the last eight periods of the same
 /// kind, among deals then open and due in the period: n, and how many were won in it. Shrunk twice, from cell to stage
-/// and from stage to all: m = (wins of the stage + 2·g) ÷ (n of the stage + 2), p = (wins + 10·m) ÷ (n + 10), with g the
-/// rate over all stages. A plain stage table over-forecasts at a quarter's start, because large deals move slower.
+/// and from stage to all: m = (wins of the stage + 2·g) ÷ (n of the stage + 2), p = (wins + 10·m) ÷ (n + 10), with g
+/// the rate over all stages. A plain stage table over-forecasts at a quarter's start, because large deals move slower.
 /// </summary>
 /// <remarks>
 /// A rate is 0 to 1 and by number of deals, not by amount. It is the chance of being won within the period, not ever:

@@ -6,7 +6,9 @@ using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Book.Norms;
 
-/// <summary>How deals that were won in the last eight closed quarters went: what a healthy deal looks like here.</summary>
+/// <summary>
+/// How deals that were won in the last eight closed quarters went: what a healthy deal looks like here.
+/// </summary>
 /// <remarks>
 /// Days are whole days, cut and not rounded. A norm of few deals is given too, with its count: ask <see
 /// cref="Risk.RiskThresholds.Enough"/> before it is used as a limit. Fields that the data lack (activities, discounts)

@@ -66,7 +66,9 @@ public sealed class PeopleView
     public Seller? ManagerOf(Seller seller) =>
         book.Company.Hierarchy.ManagerOf(seller) is { } manager && scope.Covers(manager) ? manager : null;
 
-    /// <summary>The nearest team leader above (or the person), if in the scope: the team that a deal of theirs counts for.</summary>
+    /// <summary>
+    /// The nearest team leader above (or the person), if in the scope: the team that a deal of theirs counts for.
+    /// </summary>
     public Seller? TeamLeaderOf(Seller seller)
     {
         for (var found = (Seller?)seller; found is not null; found = ManagerOf(found))
@@ -82,8 +84,8 @@ public sealed class PeopleView
 
     /// <summary>
     /// The quota of some people for a period, in the reporting currency at the rates of the period's first day: the sum
-    /// over those who lead nobody; where none of them has one, over the leaders. Quota rows count when they lie wholly in
-    /// the period. Null where there is none.
+    /// over those who lead nobody; where none of them has one, over the leaders. Quota rows count when they lie wholly
+    /// in the period. Null where there is none.
     /// </summary>
     /// <param name="sellers">Whose quotas are added.</param>
     /// <param name="period">Quota rows count when they lie wholly in it.</param>
@@ -94,8 +96,8 @@ public sealed class PeopleView
     }
 
     /// <summary>
-    /// The calls for a seller's period of a category, newest first, submitted by an instant (never after the view's own).
-    /// Ties in time go to the seller's own call.
+    /// The calls for a seller's period of a category, newest first, submitted by an instant (never after the view's
+    /// own). Ties in time go to the seller's own call.
     /// </summary>
     public IReadOnlyList<ForecastCall> CallsOf(
         Seller seller,

@@ -50,7 +50,10 @@ public sealed class Seller
     /// <summary>The job title.</summary>
     public string? Title { get; }
 
-    /// <summary>The team that this person leads, called after the person where the CRM has no name; null for those who lead none.</summary>
+    /// <summary>
+    /// The team that this person leads, called after the person where the CRM has no name; null for those who lead
+    /// none.
+    /// </summary>
     public string? Team { get; }
 
     /// <summary>The manager's <see cref="Id"/>.</summary>

@@ -4,7 +4,9 @@ using RevBot.Data.Book.People;
 
 namespace RevBot.Data.Book.Rows;
 
-/// <summary>Everything that a <see cref="DealBook"/> holds, row by row; rows are the deals in the order of their ids.</summary>
+/// <summary>
+/// Everything that a <see cref="DealBook"/> holds, row by row; rows are the deals in the order of their ids.
+/// </summary>
 internal sealed record BookData
 {
     /// <summary>The newest loading that is in it.</summary>

@@ -1,13 +1,12 @@
 using System.Buffers;
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Connectors.Landing;
 
 /// <summary>
-/// What an extract of the landed rows must hold so that loading it is the same as loading all: every row of each deal of
-/// which anything changed or which names people who changed, other files whole where they changed, and whole what
+/// What an extract of the landed rows must hold so that loading it is the same as loading all: every row of each deal
+/// of which anything changed or which names people who changed, other files whole where they changed, and whole what
 /// completes the rows that are written.
 /// </summary>
 internal sealed class ExtractPlan
@@ -43,7 +42,7 @@ internal sealed class ExtractPlan
     /// <summary>What changed after a run. Side effect: the store gathers the deals.</summary>
     /// <param name="store">What has landed.</param>
     /// <param name="files">The files of the mapping that the CRM has.</param>
-    /// <param name="loaded">The run that was loaded last; null where none was.</param>
+    /// <param name="loaded">The run that was loaded last, by the same rules; null where none was.</param>
     /// <param name="due">Deals that count as changed since the time of something planned has come.</param>
     public static ExtractPlan Make(
         LandingStore store,
@@ -59,12 +58,6 @@ internal sealed class ExtractPlan
 
         var changed = files.Where(file => store.Rows.HasChanged(file.Landed, after)).ToHashSet();
         var ofDeals = files.Where(file => file.Need.DealColumn is not null).ToList();
-        if (changed.Any(file => file.Need.Targets.Contains(Targets.Company)))
-        {
-            // Zone, fiscal year and currency decide what every row says.
-            return Whole(files);
-        }
-
         var people = changed.Where(file => file.Need.Targets.Contains(Targets.Seller)).ToList();
         var deals = store.Rows.GatherChanged(
             [.. ofDeals.Select(file => file.Landed)],
@@ -94,7 +87,8 @@ internal sealed class ExtractPlan
     }
 
     /// <summary>
-    /// A row that names somebody who was not known when it was loaded, or not by that name, has nobody or somebody else.
+    /// A row that names somebody who was not known when it was loaded, or not by that name, has nobody or somebody
+    /// else.
     /// </summary>
     private static HashSet<string> DealsThatName(
         LandingStore store,
@@ -121,11 +115,7 @@ internal sealed class ExtractPlan
     /// <summary>The ids, names and addresses of people who changed, as they stand in lines.</summary>
     private static IEnumerable<string> Words(LandingStore store, LandedFile file, long after)
     {
-        var header = LandedLine.Read(file.Landed.Header);
-        int[] places =
-        [
-            .. file.Need.NameColumns.Select(column => ColumnNames.Find(header, column)).Where(place => place >= 0),
-        ];
+        var places = LandedLine.PlacesOf(file.Landed.Header, file.Need.NameColumns);
         return store
             .Rows.Changed(file.Landed, after)
             .SelectMany(row =>

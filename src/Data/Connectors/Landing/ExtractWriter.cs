@@ -10,44 +10,61 @@ internal sealed class ExtractWriter(LandingStore store)
     /// <summary>What says that a CRM has a row no more.</summary>
     public const string Deleted = "IsDeleted";
 
-    /// <summary>Where the files go.</summary>
-    public string Folder { get; } = Path.Combine(store.Folder, "extract");
+    private readonly string folder = Path.Combine(store.Folder, "extract");
 
     /// <summary>Writes an extract. Side effect: the one that was there is removed.</summary>
+    /// <returns>Its folder.</returns>
     /// <exception cref="SyncException">It cannot be written.</exception>
-    public void Write(ExtractPlan plan, CancellationToken cancellation)
+    public string Write(ExtractPlan plan, CancellationToken cancellation)
+    {
+        Remove();
+        WithFolder(
+            "written",
+            () =>
+            {
+                Directory.CreateDirectory(folder);
+                foreach (var (file, extent) in plan.Extents)
+                {
+                    Write(file, extent, cancellation);
+                }
+            }
+        );
+        return folder;
+    }
+
+    /// <summary>Removes the extract.</summary>
+    /// <exception cref="SyncException">It cannot be removed.</exception>
+    public void Remove() =>
+        WithFolder(
+            "removed",
+            () =>
+            {
+                if (Directory.Exists(folder))
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+            }
+        );
+
+    private void WithFolder(string done, Action act)
     {
         try
         {
-            Remove();
-            Directory.CreateDirectory(Folder);
-            foreach (var (file, extent) in plan.Extents)
-            {
-                Write(file, extent, cancellation);
-            }
+            act();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new SyncException(
-                $"The extract in {Folder} cannot be written ({problem.Message.TrimEnd('.')}); check the rights and the space.",
+                $"The extract in {folder} cannot be {done} ({problem.Message.TrimEnd('.')}); check the rights and the space.",
                 problem
             );
-        }
-    }
-
-    /// <summary>Removes the extract.</summary>
-    public void Remove()
-    {
-        if (Directory.Exists(Folder))
-        {
-            Directory.Delete(Folder, recursive: true);
         }
     }
 
     private void Write(LandedFile file, Extent extent, CancellationToken cancellation)
     {
         using var writer = new StreamWriter(
-            Path.Combine(Folder, file.FileName),
+            Path.Combine(folder, file.FileName),
             append: false,
             new UTF8Encoding(false),
             1 << 16

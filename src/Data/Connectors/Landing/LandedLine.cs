@@ -1,4 +1,5 @@
 using CsvHelper;
+using RevBot.Data.Import.Fields;
 
 namespace RevBot.Data.Connectors.Landing;
 
@@ -16,6 +17,13 @@ internal static class LandedLine
     {
         using var reader = CsvReader.FromText(line, new() { HasHeader = false });
         return reader.Read() ? [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)] : [];
+    }
+
+    /// <summary>Where columns stand in a header, in their order; those that it lacks are left out.</summary>
+    public static int[] PlacesOf(string header, IEnumerable<string> columns)
+    {
+        var names = Read(header);
+        return [.. columns.Select(column => ColumnNames.Find(names, column)).Where(place => place >= 0)];
     }
 
     private static string Cell(string text)

@@ -12,7 +12,9 @@ internal sealed record LandedObject
     /// <summary>The columns of its rows, as the header of a CSV file; empty while none was read.</summary>
     public required string Header { get; init; }
 
-    /// <summary>Up to when its changes are known, by the CRM's clock, microseconds; null while it was never read whole.</summary>
+    /// <summary>
+    /// Up to when its changes are known, by the CRM's clock, microseconds; null while it was never read whole.
+    /// </summary>
     public long? KnownTo { get; init; }
 
     /// <summary>Up to when its deletions are known; null while it was never read whole.</summary>

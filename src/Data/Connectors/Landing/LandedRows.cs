@@ -8,9 +8,11 @@ namespace RevBot.Data.Connectors.Landing;
 /// <param name="connection">The store's, open.</param>
 internal sealed class LandedRows(DbConnection connection)
 {
-    /// <summary>The objects that were read to their end.</summary>
+    /// <summary>The objects that were read to their end once.</summary>
     public IReadOnlyList<string> Objects() =>
-        connection.Query<string>("SELECT name FROM landed_object WHERE known_to IS NOT NULL ORDER BY name").AsList();
+        connection
+            .Query<string>("SELECT name FROM landed_object WHERE log_known_to IS NOT NULL ORDER BY name")
+            .AsList();
 
     /// <summary>The line of a row; null where the store lacks it or it is gone.</summary>
     public string? LineOf(LandedObject landed, string id) =>
@@ -98,6 +100,22 @@ internal sealed class LandedRows(DbConnection connection)
             buffered: false,
             commandTimeout: 0
         );
+
+    /// <summary>
+    /// What the rows of an object say in some columns, each set of cells once, in the order of the rows.
+    /// </summary>
+    /// <param name="landed">The object.</param>
+    /// <param name="columns">Those that it lacks are left out.</param>
+    public IEnumerable<string> CellsOf(LandedObject landed, IReadOnlyList<string> columns)
+    {
+        var places = LandedLine.PlacesOf(landed.Header, columns);
+        return places.Length == 0
+            ? []
+            : Lines(landed)
+                .Select(LandedLine.Read)
+                .Select(cells => LandedLine.Write(places.Select(place => cells[place])))
+                .Distinct(StringComparer.Ordinal);
+    }
 
     /// <summary>The lines of the deals that were gathered, in the same order.</summary>
     public IEnumerable<string> LinesOfChanged(LandedObject landed) =>

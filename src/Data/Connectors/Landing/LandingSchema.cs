@@ -30,7 +30,9 @@ internal static class LandingSchema
         END;
         """;
 
-    /// <summary>Makes the tables where they are missing, or are those of an earlier version: then everything is read again.</summary>
+    /// <summary>
+    /// Makes the tables where they are missing, or are those of an earlier version: then everything is read again.
+    /// </summary>
     /// <exception cref="SyncException">They are those of a newer version.</exception>
     public static void Bring(SqliteConnection connection, string folder)
     {
@@ -53,7 +55,8 @@ internal static class LandingSchema
 
     /// <summary>
     /// Puts the lines of an object into other columns, by their names. All of them count as changed: what is loaded of
-    /// them may be another thing now.
+    /// them may be another thing now; and none as gone, so that a row which comes deleted brings its new columns. What
+    /// does not come is gone by its line, which says when.
     /// </summary>
     /// <param name="transaction">The caller commits it.</param>
     /// <param name="landed">The object, with its header of before.</param>
@@ -73,7 +76,7 @@ internal static class LandingSchema
             }
         );
         connection.Execute(
-            "UPDATE landed_row SET line = reshaped(line), changed_in = @run WHERE object = @Number AND line IS NOT NULL",
+            "UPDATE landed_row SET line = reshaped(line), changed_in = @run, is_gone = 0 WHERE object = @Number AND line IS NOT NULL",
             new { run, landed.Number },
             transaction,
             commandTimeout: 0

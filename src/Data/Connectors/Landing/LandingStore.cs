@@ -7,9 +7,9 @@ using RevBot.Data.Database;
 namespace RevBot.Data.Connectors.Landing;
 
 /// <summary>
-/// Where a CRM's rows land: a SQLite file with every row as the CRM gave it last, the run in which it changed, and how far
-/// each object was read. A page of rows and the place where reading goes on are written in one transaction, so a run
-/// that is killed goes on with the next page.
+/// Where a CRM's rows land: a SQLite file with every row as the CRM gave it last, the run in which it changed, and how
+/// far each object was read. A page of rows and the place where reading goes on are written in one transaction, so a
+/// run that is killed goes on with the next page.
 /// </summary>
 /// <remarks>
 /// The file can be deleted at any time: the next run reads everything again. For one process at a time: it holds a lock
@@ -38,15 +38,15 @@ internal sealed class LandingStore : IDisposable
     public long Run { get; private set; }
 
     /// <summary>
-    /// The run's own name, left to chance: a store that was put back from a copy has the same numbers again, and not the
-    /// same names.
+    /// The run's own name, left to chance: a store that was put back from a copy has the same numbers again, and not
+    /// the same names.
     /// </summary>
     public string RunToken { get; } = NewName();
 
     /// <summary>What has landed.</summary>
     public LandedRows Rows { get; }
 
-    /// <summary>Opens the store of a folder and begins a run. Side effect: makes folder and file where they are missing.</summary>
+    /// <summary>Opens the store of a folder and begins a run. Side effect: makes folder and file as needed.</summary>
     /// <exception cref="SyncException">The folder cannot be used, or another process uses it.</exception>
     public static LandingStore Open(string folder)
     {
@@ -80,7 +80,7 @@ internal sealed class LandingStore : IDisposable
         catch (Exception problem)
             when (problem is IOException or UnauthorizedAccessException or DatabaseException or SqliteException)
         {
-            throw SyncException.OfFolder(folder, problem);
+            throw SyncException.CreateForFolder(folder, problem);
         }
     }
 
@@ -144,7 +144,8 @@ internal sealed class LandingStore : IDisposable
     /// <param name="rows">The page; read once.</param>
     /// <param name="cursor">Where reading goes on.</param>
     /// <param name="dealPrefix">
-    /// Rows of deals whose id begins otherwise are not new to the store: they are about other things. Null for all rows.
+    /// Rows of deals whose id begins otherwise are not new to the store: they are about other things. Null for all
+    /// rows.
     /// </param>
     /// <param name="cancellation">Ends the taking; nothing of the page is kept then.</param>
     /// <returns>How many rows the page had.</returns>
@@ -218,7 +219,7 @@ internal sealed class LandingStore : IDisposable
     /// <summary>Marks rows that the CRM has no more. Rows that the store lacks are none of its business.</summary>
     /// <param name="landed">The object.</param>
     /// <param name="ids">Their ids.</param>
-    /// <param name="marked">Makes the line of a row that is gone of its id and its line; null where it says nothing any more.</param>
+    /// <param name="marked">Makes the line of a gone row of its id and line; null where it says nothing more.</param>
     public void MarkGone(LandedObject landed, IEnumerable<string> ids, Func<string, string, string?> marked)
     {
         using var transaction = connection.BeginTransaction();

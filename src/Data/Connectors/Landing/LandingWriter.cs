@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace RevBot.Data.Connectors.Landing;
 
 /// <summary>
-/// Writes rows of one object into a landing store. A row that comes as it is stored does not change; nor does one that was
-/// gone already, whose line says when it went.
+/// Writes rows of one object into a landing store. A row that comes as it is stored does not change; nor does one that
+/// was gone already, whose line says when it went.
 /// </summary>
 internal sealed class LandingWriter : IDisposable
 {

@@ -14,7 +14,9 @@ internal sealed class MappingNeeds(CrmMapping mapping)
     /// <summary>The mapping's name, for messages.</summary>
     public string MappingFile => mapping.File;
 
-    /// <summary>The files, in the order of the mapping: those that are loaded, then those that only complete other rows.</summary>
+    /// <summary>
+    /// The files, in the order of the mapping: those that are loaded, then those that only complete other rows.
+    /// </summary>
     public IReadOnlyList<NeededFile> Files { get; } =
     [
         .. mapping
@@ -26,7 +28,9 @@ internal sealed class MappingNeeds(CrmMapping mapping)
     ];
 
     /// <summary>Passes where every rule finds the columns that it cannot do without.</summary>
-    /// <param name="headers">The columns that there are, by the file's first name; a file that is not there has no entry.</param>
+    /// <param name="headers">
+    /// The columns that there are, by the file's first name; a file that is not there has no entry.
+    /// </param>
     /// <exception cref="ImportException">A column is missing; the message names the mapping's line.</exception>
     public void Require(IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
     {
@@ -72,10 +76,31 @@ internal sealed class MappingNeeds(CrmMapping mapping)
                 .Select(name => mapping.Lookups[name].File)
                 .Where(name => !Reads(name))
                 .ToHashSet(StringComparer.OrdinalIgnoreCase),
+            CompanyColumns =
+            [
+                .. CompanyColumnsOf(mapping, sources, lookups).Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
             NameColumns = [.. sources.SelectMany(NameColumnsOf).Distinct(StringComparer.OrdinalIgnoreCase)],
             NamesPeople = sources.Any(NamesPeople),
         };
     }
+
+    /// <summary>The columns of a file that sources of the company read, by themselves or through lookups.</summary>
+    private static IEnumerable<string> CompanyColumnsOf(
+        CrmMapping mapping,
+        List<SourceRule> sources,
+        List<LookupRule> lookups
+    )
+    {
+        var asked = mapping.Sources.Where(IsOfCompany).SelectMany(LookupsOf).ToHashSet(StringComparer.Ordinal);
+        return sources
+            .Where(IsOfCompany)
+            .SelectMany(ColumnsOf)
+            .Concat(lookups.Where(lookup => asked.Contains(lookup.Name)).SelectMany(ColumnsOf))
+            .Select(column => column.Name);
+    }
+
+    private static bool IsOfCompany(SourceRule source) => source.Target == Targets.Company;
 
     /// <summary>The columns by which other rows may name a person.</summary>
     private static IEnumerable<string> NameColumnsOf(SourceRule source) =>

@@ -19,15 +19,23 @@ internal sealed record NeededFile
     public required IReadOnlySet<string> Targets { get; init; }
 
     /// <summary>
-    /// The column that says which deal a row belongs to; null where rows belong to no deal, or where not every rule says
-    /// it by the same column.
+    /// The column that says which deal a row belongs to; null where rows belong to no deal, or where not every rule
+    /// says it by the same column.
     /// </summary>
     public string? DealColumn { get; init; }
 
     /// <summary>The first names of the files that complete its rows, itself aside.</summary>
     public required IReadOnlySet<string> CompletedBy { get; init; }
 
-    /// <summary>Where it is of people: the columns of their names and addresses, by which other rows may name them.</summary>
+    /// <summary>
+    /// The columns that tell of the company, such as its zone, fiscal year and currency: they decide what every row
+    /// says.
+    /// </summary>
+    public required IReadOnlyList<string> CompanyColumns { get; init; }
+
+    /// <summary>
+    /// Where it is of people: the columns of their names and addresses, by which other rows may name them.
+    /// </summary>
     public required IReadOnlyList<string> NameColumns { get; init; }
 
     /// <summary>Whether its rows name people: what becomes of such a row hangs on who is known.</summary>

@@ -8,8 +8,8 @@ using RevBot.Data.Connectors.Landing;
 namespace RevBot.Data.Connectors.Salesforce;
 
 /// <summary>
-/// Query jobs of Bulk API 2.0: created, looked at until they are complete, and read page by page through a file, so that
-/// memory holds a row at a time.
+/// Query jobs of Bulk API 2.0: created, looked at until they are complete, and read page by page through a file, so
+/// that memory holds a row at a time.
 /// </summary>
 /// <param name="client">Calls.</param>
 /// <param name="account">Says how long to wait between two looks.</param>
@@ -121,7 +121,9 @@ internal sealed class BulkQuery(SalesforceClient client, SalesforceAccount accou
         );
     }
 
-    /// <summary>Keeps a response in a file while it is taken in. What the disk refuses is no fault of the way to Salesforce.</summary>
+    /// <summary>
+    /// Keeps a response in a file while it is taken in. What the disk refuses is no fault of the way to Salesforce.
+    /// </summary>
     private async Task KeptAsync(HttpResponseMessage response, Action<string> take, CancellationToken cancellation)
     {
         var path = Path.Combine(folder, "page.csv");
@@ -168,11 +170,13 @@ internal sealed class BulkQuery(SalesforceClient client, SalesforceAccount accou
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw SyncException.OfFolder(folder, problem);
+            throw SyncException.CreateForFolder(folder, problem);
         }
     }
 
-    /// <summary>The rows of a page. Each page begins with the names of the columns; one that does not has rows alone.</summary>
+    /// <summary>
+    /// The rows of a page. Each page begins with the names of the columns; one that does not has rows alone.
+    /// </summary>
     private static IEnumerable<LandedRow> Rows(string file, ObjectQuery query, long? expected)
     {
         using var text = new StreamReader(file, Encoding.UTF8);

@@ -13,9 +13,19 @@ internal sealed record DeletionLog(IReadOnlyDictionary<string, Instant> At, Inst
     /// <summary>Salesforce wants more than a minute between the two ends.</summary>
     public static Duration Shortest { get; } = Duration.FromMinutes(2);
 
-    /// <summary>Asks for what was deleted between two moments, of which the first is at least <see cref="Shortest"/> before the other.</summary>
+    /// <summary>
+    /// Whether the log does not go back as far as was asked, or has more rows than fit into an answer: what is asked
+    /// for next time, from a later moment on, it may tell.
+    /// </summary>
+    public static bool IsOutOfReach(SalesforceFault problem) =>
+        problem.Code is "INVALID_REPLICATION_DATE" or "EXCEEDED_ID_LIMIT";
+
+    /// <summary>
+    /// Asks for what was deleted between two moments, of which the first is at least <see cref="Shortest"/> before the
+    /// other.
+    /// </summary>
     /// <exception cref="SalesforceFault">
-    /// Salesforce refuses: the log does not go back that far, or names more rows than fit into an answer.
+    /// Salesforce refuses: see <see cref="IsOutOfReach"/>; or this user may not read the log at all.
     /// </exception>
     public static async Task<DeletionLog> ReadAsync(
         SalesforceClient client,

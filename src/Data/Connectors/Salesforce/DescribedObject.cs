@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace RevBot.Data.Connectors.Salesforce;
 
-/// <summary>An object, as Salesforce describes it to this user: fields that the user may not see are not there.</summary>
+/// <summary>
+/// An object, as Salesforce describes it to this user: fields that the user may not see are not there.
+/// </summary>
 internal sealed record DescribedObject
 {
     // What is made up of other fields, and what is no text.

@@ -39,7 +39,9 @@ internal sealed class ObjectPages(
         }
     }
 
-    /// <summary>Reads a query of few rows, beside the one that the object is being read by. Side effect: they land.</summary>
+    /// <summary>
+    /// Reads a query of few rows, beside the one that the object is being read by. Side effect: they land.
+    /// </summary>
     public async Task<IReadOnlyList<LandedRow>> ReadAsync(
         LandedObject landed,
         string asked,

@@ -6,7 +6,9 @@ using RevBot.Data.Import.Fields;
 
 namespace RevBot.Data.Connectors.Salesforce;
 
-/// <summary>What is asked of one object: the columns that the mapping reads and the object has, and the queries for them.</summary>
+/// <summary>
+/// What is asked of one object: the columns that the mapping reads and the object has, and the queries for them.
+/// </summary>
 internal sealed class ObjectQuery
 {
     private const string Changed = "SystemModstamp";
@@ -151,7 +153,9 @@ internal sealed class ObjectQuery
     public static string InUtc(string text) =>
         text.EndsWith("+0000", StringComparison.Ordinal) ? text[..^5] + "Z" : text;
 
-    /// <summary>Pages and bulk results write one value in two ways; what did not change must not look as if it had.</summary>
+    /// <summary>
+    /// Pages and bulk results write one value in two ways; what did not change must not look as if it had.
+    /// </summary>
     private static string Plain(string text, string type) =>
         type switch
         {

@@ -60,8 +60,8 @@ internal sealed class ObjectReader(
     }
 
     /// <summary>
-    /// Whether Salesforce counts as many rows as have landed: a count of its own, made in another way than the rows were
-    /// read. Where it does not, changes of the last moments are read once more before it is said.
+    /// Whether Salesforce counts as many rows as have landed: a count of its own, made in another way than the rows
+    /// were read. Where it does not, changes of the last moments are read once more before it is said.
     /// </summary>
     /// <returns>A sentence; null where the counts are the same, or Salesforce does not count.</returns>
     public async Task<string?> CompareAsync(CancellationToken cancellation)
@@ -166,19 +166,23 @@ internal sealed class ObjectReader(
         store.EndReading(landed, Dates.ToMicros(known), line => query.IsGone(line) ? line : query.Gone(line, at));
     }
 
-    /// <summary>The place where reading went on is not known any more, or a job was lost: then it begins anew.</summary>
+    /// <summary>
+    /// The place where reading went on is not known any more, or a job was lost: then it begins anew.
+    /// </summary>
     private static bool IsLostPlace(SalesforceFault problem) =>
         problem.Code is "INVALID_QUERY_LOCATOR" or "INVALIDJOB" or "NOT_FOUND" or "BulkJobFailed"
         || problem.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone;
 
     /// <summary>
-    /// Rows that were deleted with what they belong to, or have left the recycle bin, are in no query of changes; the log
-    /// of deletions names them, and says when each went. A whole reading needs it for the times alone.
+    /// Rows that were deleted with what they belong to, or have left the recycle bin, are in no query of changes; the
+    /// log of deletions names them, and says when each went. A whole reading needs it for the times alone.
     /// </summary>
     /// <param name="landed">The object, its changes read.</param>
     /// <param name="to">When its reading began.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>Up to when deletions are known; null where the log does not tell them, so that all rows must be read.</returns>
+    /// <returns>
+    /// Up to when deletions are known; null where the log does not tell them, so that all rows must be read.
+    /// </returns>
     private async Task<Instant?> ReadDeletionsAsync(LandedObject landed, Instant to, CancellationToken cancellation)
     {
         var known = landed is { IsWhole: false, LogKnownTo: { } micros } ? Dates.FromMicros(micros) : to - LongestPause;
@@ -188,18 +192,32 @@ internal sealed class ObjectReader(
             return known;
         }
 
+        DeletionLog log;
         try
         {
-            var log = await DeletionLog.ReadAsync(client, query.Name, from, to, cancellation);
-            await TakeAsync(landed, log, cancellation);
-            return landed.IsWhole || log.Earliest is not { } earliest || earliest <= known
-                ? Instant.Max(known, Instant.Min(log.Covered ?? to, to))
-                : Lost($"it goes back to {ObjectQuery.Literal(earliest)} only");
+            log = await DeletionLog.ReadAsync(client, query.Name, from, to, cancellation);
         }
         catch (SalesforceFault problem)
         {
-            return landed.IsWhole ? to : Lost($"{problem.Code}: {problem.Message.TrimEnd('.')}");
+            var why = $"{problem.Code}: {problem.Message.TrimEnd('.')}";
+            return landed.IsWhole ? to
+                : DeletionLog.IsOutOfReach(problem) ? Lost(why)
+                : Without(why, to);
         }
+
+        await TakeAsync(landed, log, cancellation);
+        return landed.IsWhole || log.Earliest is not { } earliest || earliest <= known
+            ? Instant.Max(known, Instant.Min(log.Covered ?? to, to))
+            : Lost($"it goes back to {ObjectQuery.Literal(earliest)} only");
+    }
+
+    /// <summary>Reading all rows each time would not bring the log back, and would cost a call for each page.</summary>
+    private Instant Without(string why, Instant to)
+    {
+        notes.Add(
+            $"Salesforce's log of deletions of {query.Name} cannot be read ({why}), so rows that went for good are found by sync --full alone; run it once a month."
+        );
+        return to;
     }
 
     private Instant? Lost(string why)

@@ -28,7 +28,9 @@ public sealed class SalesforceAccount
     /// <summary>Rows of one page of a bulk job's results.</summary>
     public int BulkPage { get; init; } = 50_000;
 
-    /// <summary>How far before the last known change a sync looks again, for changes that were committed late.</summary>
+    /// <summary>
+    /// How far before the last known change a sync looks again, for changes that were committed late.
+    /// </summary>
     public TimeSpan Overlap { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>The wait before a failed call is made again, where Salesforce names none; longer each time.</summary>

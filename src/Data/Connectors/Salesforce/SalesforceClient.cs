@@ -8,8 +8,8 @@ using Polly.Retry;
 namespace RevBot.Data.Connectors.Salesforce;
 
 /// <summary>
-/// Calls the REST API: signs in, renews an expired session once, calls again what may pass, leaves the last tenth of the
-/// day's calls to others, and bounds every answer.
+/// Calls the REST API: signs in, renews an expired session once, calls again what may pass, leaves the last tenth of
+/// the day's calls to others, and bounds every answer.
 /// </summary>
 /// <param name="http">Follows no redirects and keeps no cookies.</param>
 /// <param name="account">How to sign in.</param>
@@ -68,7 +68,9 @@ internal sealed class SalesforceClient(HttpClient http, SalesforceAccount accoun
     public Task<JsonDocument> PostAsync(string path, byte[] body, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Post, path, body, JsonAsync, cancellation);
 
-    /// <summary>Calls, and hands a good response to a reader; what the reader finds broken is asked for again.</summary>
+    /// <summary>
+    /// Calls, and hands a good response to a reader; what the reader finds broken is asked for again.
+    /// </summary>
     /// <param name="method">GET or POST.</param>
     /// <param name="path">From the root.</param>
     /// <param name="body">JSON; null for none.</param>

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace RevBot.Data.Connectors.Salesforce;
 
-/// <summary>Salesforce refused a call, and calling again will not help. The message is its own, cleaned and short.</summary>
+/// <summary>
+/// Salesforce refused a call, and calling again will not help. The message is its own, cleaned and short.
+/// </summary>
 /// <param name="status">The response's.</param>
 /// <param name="code">Salesforce's word for it, such as <c>INVALID_FIELD</c>.</param>
 /// <param name="message">What Salesforce says of it.</param>

@@ -7,8 +7,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace RevBot.Data.Connectors.Salesforce;
 
 /// <summary>
-/// Gets access tokens: by the OAuth 2.0 client credentials flow where there is a secret, else by the JWT bearer flow with
-/// a private key (RFC 7523).
+/// Gets access tokens: by the OAuth 2.0 client credentials flow where there is a secret, else by the JWT bearer flow
+/// with a private key (RFC 7523).
 /// </summary>
 /// <param name="http">Follows no redirects.</param>
 /// <param name="account">How to sign in.</param>
@@ -69,9 +69,12 @@ internal sealed class SalesforceSignIn(HttpClient http, SalesforceAccount accoun
         );
     }
 
-    /// <summary>Whether the app's key, its secret, the user or the private key are refused, not the org or the way to it.</summary>
+    /// <summary>
+    /// Whether the app's key, its secret, the user or the private key are refused, not the org or the way to it.
+    /// </summary>
     private static bool IsAboutCredentials(string? error) =>
-        error is not null && (error.StartsWith("invalid_client", StringComparison.Ordinal) || error == "invalid_grant");
+        error?.StartsWith("invalid_client", StringComparison.Ordinal) == true
+        || error is "invalid_grant" or "invalid_app_access" or "unauthorized_client" or "inactive_user";
 
     private async Task<(HttpStatusCode Status, byte[] Body, DateTimeOffset? Date)> PostAsync(
         DateTimeOffset now,

@@ -4,8 +4,8 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Demo.Catalog;
 
 /// <summary>
-/// The stages of the sales process, called as in the demo company Farhaven; an id is one more than the place. Their names
-/// in the data are in the words.
+/// The stages of the sales process, called as in the demo company Farhaven; an id is one more than the place. Their
+/// names in the data are in the words.
 /// </summary>
 internal static class Stages
 {

@@ -6,7 +6,9 @@ namespace RevBot.Data.Demo.Deals;
 /// <summary>The forecast category that a seller gives a deal: mostly its stage's, sometimes what they feel.</summary>
 internal static class CategoryReading
 {
-    /// <summary>The category on entering a stage. Those who call low also commit late, those who call high early.</summary>
+    /// <summary>
+    /// The category on entering a stage. Those who call low also commit late, those who call high early.
+    /// </summary>
     /// <param name="stage">The stage's id.</param>
     /// <param name="plan">What the deal is; its quality shows.</param>
     /// <param name="chance">The deal's stream for its life.</param>

@@ -33,7 +33,9 @@ internal sealed record Course
     /// <summary>Whether it was closed as lost by mistake and opened again.</summary>
     public bool Reopened => Versions.SkipLast(1).Any(version => version.State.Stage == Catalog.Stages.Lost);
 
-    /// <summary>Whether what happens on a day is part of the data: nothing is on the day of the close or after it.</summary>
+    /// <summary>
+    /// Whether what happens on a day is part of the data: nothing is on the day of the close or after it.
+    /// </summary>
     public bool Knows(int day) => day < LastDay || (day == LastDay && day < Closes);
 
     /// <summary>The first day on which it stood in a stage or a later open one; null where it never did.</summary>

@@ -3,7 +3,9 @@ using RevBot.Data.Demo.Sellers;
 
 namespace RevBot.Data.Demo.Deals;
 
-/// <summary>What a deal is and how it will end, before it is lived day by day. Days are counted from 1970-01-01.</summary>
+/// <summary>
+/// What a deal is and how it will end, before it is lived day by day. Days are counted from 1970-01-01.
+/// </summary>
 internal sealed record DealPlan
 {
     /// <summary>The deal's place in the company's history, from 0; the seed of its chances.</summary>
@@ -57,7 +59,9 @@ internal sealed record DealPlan
     /// <summary>Whether it will be won.</summary>
     public bool Won { get; init; }
 
-    /// <summary>How good it is, which nobody sees: mean +0.8 for deals to be won, -0.8 for others, deviation 1.</summary>
+    /// <summary>
+    /// How good it is, which nobody sees: mean +0.8 for deals to be won, -0.8 for others, deviation 1.
+    /// </summary>
     public double Quality { get; init; }
 
     /// <summary>The last open stage it reaches, 1 to 5.</summary>

@@ -1,6 +1,8 @@
 namespace RevBot.Data.Demo.Deals;
 
-/// <summary>The close date that the seller has entered: hopeful at first, pushed when it passes, known near the end.</summary>
+/// <summary>
+/// The close date that the seller has entered: hopeful at first, pushed when it passes, known near the end.
+/// </summary>
 /// <param name="timeline">The quarters.</param>
 /// <param name="plan">What the deal is.</param>
 /// <param name="closes">The day of its end, days since 1970.</param>

@@ -55,7 +55,9 @@ internal sealed class MirrorFaults(World world)
         return sound && atEdge && Open(DiscrepancyCause.ShiftedBooking, 1) ? DiscrepancyCause.ShiftedBooking : null;
     }
 
-    /// <summary>Enough of each is planted before the next, the currency mistake where a deal is in the first other currency.</summary>
+    /// <summary>
+    /// Enough of each is planted before the next, the currency mistake where a deal is in the first other currency.
+    /// </summary>
     private DiscrepancyCause? Wanted(Deal deal)
     {
         var other = world.Words.Rates.Select(rate => rate.Code).FirstOrDefault();

@@ -4,7 +4,9 @@ using RevBot.Data.Demo.Words;
 
 namespace RevBot.Data.Demo.Planted;
 
-/// <summary>The sizes and dates of what is planted. An odds factor multiplies won ÷ lost, all else being equal.</summary>
+/// <summary>
+/// The sizes and dates of what is planted. An odds factor multiplies won ÷ lost, all else being equal.
+/// </summary>
 /// <param name="timeline">The quarters in which the effects hold.</param>
 /// <param name="words">Name whom and what they are about.</param>
 internal sealed class Effects(Timeline timeline, DemoWords words)
@@ -15,7 +17,9 @@ internal sealed class Effects(Timeline timeline, DemoWords words)
     /// <summary>The share of deals that lose their champion.</summary>
     public const double ChampionLossShare = 0.09;
 
-    /// <summary>What the competitor's own entity does to the odds of deals with the country and the competitor.</summary>
+    /// <summary>
+    /// What the competitor's own entity does to the odds of deals with the country and the competitor.
+    /// </summary>
     public const double EntityOdds = 0.35;
 
     /// <summary>The share of a team's activities that falls away.</summary>

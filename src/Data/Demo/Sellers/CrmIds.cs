@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RevBot.Data.Demo.Sellers;
 
-/// <summary>Ids of the CRM: the usual three characters for the kind of record, then a number; 15 characters in all.</summary>
+/// <summary>
+/// Ids of the CRM: the usual three characters for the kind of record, then a number; 15 characters in all.
+/// </summary>
 internal static class CrmIds
 {
     /// <summary>Of a person.</summary>

@@ -32,7 +32,9 @@ internal sealed record Seller
     /// <summary>Whether they work on a day.</summary>
     public bool Works(int day) => From <= day && day <= To;
 
-    /// <summary>How productive they are on a day: 0.35 at the start, 1 at the end of the ramp; 0 when not there.</summary>
+    /// <summary>
+    /// How productive they are on a day: 0.35 at the start, 1 at the end of the ramp; 0 when not there.
+    /// </summary>
     public double Productivity(int day) =>
         Works(day) ? Math.Min(1, 0.35 + (0.65 * (day - From) / (Row.RampMonths!.Value * 30.4))) : 0;
 }

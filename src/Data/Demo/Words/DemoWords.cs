@@ -90,7 +90,9 @@ internal sealed record DemoWords
 
     /// <summary>Reads a words file. What it leaves out stays as it is in <see cref="Default"/>.</summary>
     /// <param name="path">The YAML file; null for the default.</param>
-    /// <exception cref="ImportException">It cannot be read, or a key is unknown or wrong: one sentence with the line.</exception>
+    /// <exception cref="ImportException">
+    /// It cannot be read, or a key is unknown or wrong: one sentence with the line.
+    /// </exception>
     public static DemoWords Read(string? path)
     {
         if (path is null)

@@ -3,7 +3,9 @@ using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Demo.Words;
 
-/// <summary>Whether words fit together: currencies with rates, countries with territories, names with each other.</summary>
+/// <summary>
+/// Whether words fit together: currencies with rates, countries with territories, names with each other.
+/// </summary>
 /// <param name="words">All of them.</param>
 /// <param name="at">The node of a key, or the whole file where it leaves the key out.</param>
 internal sealed class WordsCheck(DemoWords words, Func<string, MappingNode> at)

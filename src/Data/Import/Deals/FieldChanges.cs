@@ -7,8 +7,9 @@ namespace RevBot.Data.Import.Deals;
 /// changes complete what its rows lack; without changes, what they lack is as on the deal's own row.
 /// </summary>
 /// <remarks>
-/// What a history leaves open is taken from the deal's own row. So that must be in the extract or stored, or its changes
-/// cannot be placed and nothing is made of them. Changes of a deal of which nothing else came: <see cref="StoredChanges"/>.
+/// What a history leaves open is taken from the deal's own row. So that must be in the extract or stored, or its
+/// changes cannot be placed and nothing is made of them. Changes of a deal of which nothing else came:
+/// <see cref="StoredChanges"/>.
 /// </remarks>
 internal sealed class FieldChanges
 {
@@ -39,7 +40,9 @@ internal sealed class FieldChanges
     /// <summary>A deal's changes, in the order of reading; empty where it has none.</summary>
     public IReadOnlyList<FieldChange> ChangesOf(int deal) => byDeal.TryGetValue(deal, out var found) ? found : [];
 
-    /// <summary>The history of a deal with what its field changes add; empty where nothing but its own row is known.</summary>
+    /// <summary>
+    /// The history of a deal with what its field changes add; empty where nothing but its own row is known.
+    /// </summary>
     /// <param name="deal">The deal's id.</param>
     /// <param name="history">States from a history file, in order of reading.</param>
     /// <param name="own">Earlier states and the current one by the deal's own row, or the last stored one.</param>

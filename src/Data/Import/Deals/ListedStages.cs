@@ -1,4 +1,3 @@
-using Dapper;
 using RevBot.Data.Database;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Warehouse;
@@ -47,7 +46,7 @@ internal sealed class ListedStages
         foreach (var name in dropped.ToList())
         {
             settings.Remove(name);
-            session.Connection.Execute("DELETE FROM setting WHERE name = @name", new { name }, session.Transaction);
+            Settings.Remove(session.Transaction, name);
         }
 
         foreach (var (name, stage) in taken)

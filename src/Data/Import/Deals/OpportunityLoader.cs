@@ -9,7 +9,9 @@ using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Import.Deals;
 
-/// <summary>Deals: their own row, and the states that it tells. Of several rows of a deal the one that changed last counts.</summary>
+/// <summary>
+/// Deals: their own row, and the states that it tells. Of several rows of a deal the one that changed last counts.
+/// </summary>
 /// <param name="tables">The import's tables.</param>
 /// <param name="versions">Gathers the states that the rows tell.</param>
 internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions) : ITargetLoader

@@ -24,7 +24,9 @@ internal sealed class SplitStages
     /// <summary>Reads which stages earlier imports split, and which deals are in a part of one.</summary>
     /// <param name="session">The import.</param>
     /// <param name="stages">The stored stages.</param>
-    /// <param name="listed">The stages that a list named: they are no part of another, whatever they are called.</param>
+    /// <param name="listed">
+    /// The stages that a list named: they are no part of another, whatever they are called.
+    /// </param>
     public SplitStages(LoadSession session, IReadOnlyCollection<StageRow> stages, ListedStages listed)
     {
         var byName = stages.ToLookup(stage => stage.Name, StringComparer.OrdinalIgnoreCase);
@@ -78,7 +80,9 @@ internal sealed class SplitStages
         }
     }
 
-    /// <summary>The stage of a history that has no flags: in a stage that is split, the deal ended as its own row says.</summary>
+    /// <summary>
+    /// The stage of a history that has no flags: in a stage that is split, the deal ended as its own row says.
+    /// </summary>
     /// <param name="deal">The deal's id.</param>
     /// <param name="stage">The stage that the history names.</param>
     public int FindFor(int deal, int stage) =>

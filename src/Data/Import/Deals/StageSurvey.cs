@@ -51,7 +51,9 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
         }
     }
 
-    /// <summary>Reads the stages that a history of changes names: one that no deal is in any more is known by name alone.</summary>
+    /// <summary>
+    /// Reads the stages that a history of changes names: one that no deal is in any more is known by name alone.
+    /// </summary>
     public void TakeChanges(BoundSource source, CancellationToken cancellation)
     {
         foreach (var row in source.ReadRows())
@@ -71,7 +73,9 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
         }
     }
 
-    /// <summary>Makes the stages that are not known yet. Side effect: rows of <c>stage</c>; says so in the session.</summary>
+    /// <summary>
+    /// Makes the stages that are not known yet. Side effect: rows of <c>stage</c>; says so in the session.
+    /// </summary>
     public void Finish()
     {
         var last = tables.StageById.Values.Select(stage => stage.Position).DefaultIfEmpty(0).Max();
@@ -109,7 +113,9 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
         tables.Stages.Flush();
     }
 
-    /// <summary>Whether the mapping, or a file of stages in this extract or an earlier one, says what the stage is.</summary>
+    /// <summary>
+    /// Whether the mapping, or a file of stages in this extract or an earlier one, says what the stage is.
+    /// </summary>
     private bool IsListed(string name) => Listed(name) is not null || tables.ListedStages.Has(name);
 
     /// <summary>Gives the rows whose flags say otherwise than the stage a stage of their own.</summary>

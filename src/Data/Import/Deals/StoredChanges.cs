@@ -8,10 +8,10 @@ namespace RevBot.Data.Import.Deals;
 /// stored beyond is known better.
 /// </summary>
 /// <remarks>
-/// A late correction stays as it is: it tells of a time that others tell of too, and ends none of them. What others have
-/// around a change is looked for among those that were recorded on time, of which each follows the one before. So a newer
-/// extract's changes go on from the last stored version, and a whole history that comes after the deals themselves fills
-/// the time between what their snapshots told. A second import of the same changes changes nothing.
+/// A late correction stays as it is: it tells of a time that others tell of too, and ends none of them. What others
+/// have around a change is looked for among those that were recorded on time, of which each follows the one before. So
+/// a newer extract's changes go on from the last stored version, and a whole history that comes after the deals
+/// themselves fills the time between what their snapshots told. A second import of the same changes changes nothing.
 /// </remarks>
 internal static class StoredChanges
 {

@@ -5,7 +5,9 @@ namespace RevBot.Data.Import.Deals;
 /// <param name="Sequence">Order of reading.</param>
 /// <param name="Source">Which of the store's tallies counts the row.</param>
 /// <param name="Kind">What told of it.</param>
-/// <param name="IsMerged">The deal's own row was counted as merged; it is loaded after all when its versions change.</param>
+/// <param name="IsMerged">
+/// The deal's own row was counted as merged; it is loaded after all when its versions change.
+/// </param>
 /// <param name="State">What it says.</param>
 /// <param name="ValidFrom">Microseconds.</param>
 /// <param name="RecordedAt">Microseconds; of a deal's own row, when it was last modified, 0 for unknown.</param>

@@ -3,8 +3,8 @@ using RevBot.Data.Warehouse.Deals;
 namespace RevBot.Data.Import.Deals;
 
 /// <summary>
-/// Makes a deal's versions. A version lasts until the next one that was recorded on time; a late correction does not end
-/// the version before it, so that what was known in between can still be told.
+/// Makes a deal's versions. A version lasts until the next one that was recorded on time; a late correction does not
+/// end the version before it, so that what was known in between can still be told.
 /// </summary>
 /// <remarks>
 /// A second import of the same extract gives the same versions, which is what keeps it from writing. Numbers go from 1

@@ -5,7 +5,10 @@ using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Deals;
 
-/// <summary>What a version of a deal says. Small, because millions are held: no amount is <see cref="NoAmount"/>, no date and no owner are 0.</summary>
+/// <summary>
+/// What a version of a deal says. Small, because millions are held: no amount is <see cref="NoAmount"/>, no date and no
+/// owner are 0.
+/// </summary>
 /// <param name="AmountMinor">Minor units; <see cref="NoAmount"/> for none.</param>
 /// <param name="Currency">Three letters.</param>
 /// <param name="StageId">The stage.</param>

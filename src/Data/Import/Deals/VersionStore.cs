@@ -19,7 +19,9 @@ internal sealed class VersionStore(LoadTables tables)
     private readonly List<VersionDraft> drafts = [];
     private readonly List<SourceTally> tallies = [];
 
-    /// <summary>Where the states stand that each deal's own row told, the newest row where there were several.</summary>
+    /// <summary>
+    /// Where the states stand that each deal's own row told, the newest row where there were several.
+    /// </summary>
     private readonly Dictionary<int, (int Start, int Count)> own = [];
 
     /// <summary>The changes of single fields.</summary>
@@ -31,7 +33,9 @@ internal sealed class VersionStore(LoadTables tables)
     public void Add(SourceTally tally, VersionDraft draft) =>
         drafts.Add(draft with { Sequence = drafts.Count, Source = SourceOf(tally) });
 
-    /// <summary>Keeps what a deal's own row tells. What an older row of the deal told does not count any more.</summary>
+    /// <summary>
+    /// Keeps what a deal's own row tells. What an older row of the deal told does not count any more.
+    /// </summary>
     /// <param name="tally">Counts the row when the versions are written.</param>
     /// <param name="deal">The deal's id.</param>
     /// <param name="states">Earlier states, oldest first, and the current one.</param>

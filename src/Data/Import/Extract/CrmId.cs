@@ -14,10 +14,15 @@ internal static class CrmId
     private const string Sums = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
     private static readonly SearchValues<char> SumCharacters = SearchValues.Create(Sums);
 
-    /// <summary>The form that both are found by: of 18 characters whose last three are right the first 15, else the text.</summary>
+    /// <summary>
+    /// The form that both are found by: of 18 characters whose last three are right the first 15, else the text.
+    /// </summary>
     public static string Key(string id) => ShortForm(id) is { } form && HasSum(id) ? form : id;
 
-    /// <summary>The first 15 of 18 characters that can be a Salesforce id, whether the last three are right or not; null for none.</summary>
+    /// <summary>
+    /// The first 15 of 18 characters that can be a Salesforce id, whether the last three are right or not; null for
+    /// none.
+    /// </summary>
     public static string? ShortForm(string id) =>
         id.Length == Long && IsPlain(id.AsSpan(0, Short)) && !id.AsSpan(Short).ContainsAnyExcept(SumCharacters)
             ? id[..Short]

@@ -57,7 +57,9 @@ internal sealed class CsvFile : IRowSource
     /// <summary>The file's name, for messages.</summary>
     public string File { get; }
 
-    /// <summary>A sentence where the file is not in the encoding that was said; null where nothing speaks against it.</summary>
+    /// <summary>
+    /// A sentence where the file is not in the encoding that was said; null where nothing speaks against it.
+    /// </summary>
     public string? Doubt { get; }
 
     /// <summary>The columns' names, without blanks around them.</summary>

@@ -61,7 +61,9 @@ internal sealed class ExtractFolder
             ),
         ];
 
-    /// <summary>Where a file is not what the mapping says of it: what it is loaded into first, and a sentence.</summary>
+    /// <summary>
+    /// Where a file is not what the mapping says of it: what it is loaded into first, and a sentence.
+    /// </summary>
     public IReadOnlyList<(string Target, string Sentence)> Warnings =>
         [
             .. Sources
@@ -109,7 +111,9 @@ internal sealed class ExtractFolder
     private string Present(SourceRule rule) =>
         rule.OtherFiles.Prepend(rule.File!).FirstOrDefault(name => Place(name) >= 0) ?? rule.File!;
 
-    /// <summary>Where a file stands among those of the folder; of several that a name with asterisks fits, the last one.</summary>
+    /// <summary>
+    /// Where a file stands among those of the folder; of several that a name with asterisks fits, the last one.
+    /// </summary>
     private int Place(string name) =>
         name.Contains('*', StringComparison.Ordinal)
             ? present.FindLastIndex(file => FileSystemName.MatchesSimpleExpression(name, file))

@@ -1,8 +1,8 @@
 namespace RevBot.Data.Import.Extract;
 
 /// <summary>
-/// A row of an extract. The first problem found in it is kept; a row with a problem is rejected, or set apart where it is
-/// no loss. Notes say what was taken for granted to load it.
+/// A row of an extract. The first problem found in it is kept; a row with a problem is rejected, or set apart where it
+/// is no loss. Notes say what was taken for granted to load it.
 /// </summary>
 /// <param name="line">From 1.</param>
 /// <param name="cells">The row's texts, in the order of the header.</param>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace RevBot.Data.Import.Extract;
 
-/// <summary>The text of a file, refused at the first byte that is none: NUL, or what the encoding does not know.</summary>
+/// <summary>
+/// The text of a file, refused at the first byte that is none: NUL, or what the encoding does not know.
+/// </summary>
 internal sealed class GuardedText : TextReader
 {
     private readonly StreamReader reader;

@@ -19,7 +19,9 @@ internal sealed class Lookup(LookupRule rule)
         : anyCase.TryGetValue(key, out var written) && values.TryGet(written, out found) ? found.Value
         : null;
 
-    /// <summary>Reads a file once for all lookups that its rows complete; the tally counts each row as merged or rejected.</summary>
+    /// <summary>
+    /// Reads a file once for all lookups that its rows complete; the tally counts each row as merged or rejected.
+    /// </summary>
     /// <param name="lookups">Lookups of one file and one key.</param>
     /// <param name="rows">The file.</param>
     /// <param name="decimals">How it writes the numbers that decide between rows.</param>

@@ -39,7 +39,9 @@ internal static class TextEncoding
             : $"'{name}' is not an encoding here; use {string.Join(", ", Names)}.";
 
     /// <summary>The decoder; one of several bytes a character refuses bytes that it does not know.</summary>
-    /// <param name="name">One of <see cref="Names"/>. What is called Latin-1 is read as Windows-1252, which holds all of it.</param>
+    /// <param name="name">
+    /// One of <see cref="Names"/>. What is called Latin-1 is read as Windows-1252, which holds all of it.
+    /// </param>
     public static Encoding Find(string name) =>
         name switch
         {
@@ -53,7 +55,9 @@ internal static class TextEncoding
             )!,
         };
 
-    /// <summary>A sentence where a file is not what was said, though it can be read so; null where nothing speaks against it.</summary>
+    /// <summary>
+    /// A sentence where a file is not what was said, though it can be read so; null where nothing speaks against it.
+    /// </summary>
     /// <param name="path">The file; its first 4 MiB are looked at.</param>
     /// <param name="file">Its name, for the sentence.</param>
     /// <param name="name">What was said.</param>

@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace RevBot.Data.Import.Fields;
 
 /// <summary>
-/// Reads dates and instants: ISO 8601 (<c>2026-11-22</c>, <c>2026-11-22T10:15:00.000+0000</c>, with a space for the T, with
-/// or without zone), and beside it the formats that the mapping gives, which are tried first.
+/// Reads dates and instants: ISO 8601 (<c>2026-11-22</c>, <c>2026-11-22T10:15:00.000+0000</c>, with a space for the T,
+/// with or without zone), and beside it the formats that the mapping gives, which are tried first.
 /// </summary>
 /// <param name="formats">Formats beside ISO 8601, tried in their order.</param>
 internal sealed class MomentText(IReadOnlyList<string> formats)
@@ -16,7 +16,9 @@ internal sealed class MomentText(IReadOnlyList<string> formats)
         .. formats.Select(LocalDateTimePattern.CreateWithInvariantCulture),
     ];
 
-    /// <summary>Local date and time, whether a time was given, and the offset where one was; null where it is no date.</summary>
+    /// <summary>
+    /// Local date and time, whether a time was given, and the offset where one was; null where it is no date.
+    /// </summary>
     public (LocalDateTime Local, bool HasTime, Offset? Offset)? Parse(string text)
     {
         foreach (var pattern in patterns)

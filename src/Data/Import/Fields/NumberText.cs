@@ -6,9 +6,9 @@ using RevBot.Data.Import.Mapping;
 namespace RevBot.Data.Import.Fields;
 
 /// <summary>
-/// Reads numbers as people and programs write them: with a currency's sign or code before or after, thousands divided by
-/// the style's separator, a space or an apostrophe, negative by a minus before or after or by parentheses. Never guesses
-/// what a separator means that does not fit the style.
+/// Reads numbers as people and programs write them: with a currency's sign or code before or after, thousands divided
+/// by the style's separator, a space or an apostrophe, negative by a minus before or after or by parentheses. Never
+/// guesses what a separator means that does not fit the style.
 /// </summary>
 internal static class NumberText
 {
@@ -38,7 +38,9 @@ internal static class NumberText
     /// <param name="style">Whether a point or a comma divides units from fractions.</param>
     public static decimal? Parse(string text, DecimalStyle style) => Read(text, style)?.Value;
 
-    /// <summary>The number, and the code of the currency that stands with it; null where none does, or one of several.</summary>
+    /// <summary>
+    /// The number, and the code of the currency that stands with it; null where none does, or one of several.
+    /// </summary>
     /// <param name="text">Without blanks around it.</param>
     /// <param name="style">Whether a point or a comma divides units from fractions.</param>
     public static (decimal Value, string? Currency)? Read(string text, DecimalStyle style)
@@ -136,7 +138,9 @@ internal static class NumberText
         return decimal.TryParse(plain, Plain, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    /// <summary>The whole part without the dividers of its thousands; null where they are mixed or not in groups of three.</summary>
+    /// <summary>
+    /// The whole part without the dividers of its thousands; null where they are mixed or not in groups of three.
+    /// </summary>
     private static string? Ungrouped(ReadOnlySpan<char> whole, DecimalStyle style)
     {
         var found = whole.IndexOfAnyExceptInRange('0', '9');

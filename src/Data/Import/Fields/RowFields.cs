@@ -5,9 +5,9 @@ using RevBot.Data.Import.Loading;
 namespace RevBot.Data.Import.Fields;
 
 /// <summary>
-/// The fields of one row, read for the columns of a table. Each reader gives null where the field is not mapped or empty;
-/// a bad value rejects the row or counts as empty, as the mapping says. Only the first problem of a row is told, and
-/// after it every reader gives null: so columns are read in the order in which problems are told.
+/// The fields of one row, read for the columns of a table. Each reader gives null where the field is not mapped or
+/// empty; a bad value rejects the row or counts as empty, as the mapping says. Only the first problem of a row is told,
+/// and after it every reader gives null: so columns are read in the order in which problems are told.
 /// </summary>
 /// <param name="tables">The tables that references are looked up in.</param>
 /// <param name="find">The field of a name; null where it is not mapped.</param>

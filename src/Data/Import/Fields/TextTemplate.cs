@@ -3,7 +3,10 @@ using RevBot.Data.Import.Extract;
 
 namespace RevBot.Data.Import.Fields;
 
-/// <summary>A text with columns in braces, <c>{Name}</c>, each optionally turned by <c>|slug</c>, <c>|lower</c> or <c>|upper</c>. Empty where all its columns are.</summary>
+/// <summary>
+/// A text with columns in braces, <c>{Name}</c>, each optionally turned by <c>|slug</c>, <c>|lower</c> or
+/// <c>|upper</c>. Empty where all its columns are.
+/// </summary>
 internal sealed class TextTemplate
 {
     private readonly List<(string Text, int Column, string Turn)> parts = [];

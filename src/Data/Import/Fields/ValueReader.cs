@@ -9,8 +9,8 @@ using static System.FormattableString;
 namespace RevBot.Data.Import.Fields;
 
 /// <summary>
-/// Reads a field's text as what it is. Null where the field is not mapped or empty; a value that cannot be read, or lies
-/// outside what the mapping or reason allows, rejects the row or is left empty, as the mapping says.
+/// Reads a field's text as what it is. Null where the field is not mapped or empty; a value that cannot be read, or
+/// lies outside what the mapping or reason allows, rejects the row or is left empty, as the mapping says.
 /// </summary>
 /// <param name="zone">The zone of dates and of times without an offset.</param>
 /// <param name="decimals">How numbers are written.</param>

@@ -16,7 +16,9 @@ internal static class ColumnRules
     private const decimal Billion = 1_000_000_000m;
     private const decimal LargestRate = 9_000_000_000m;
 
-    /// <summary>The rules of a target, by the field that they follow. They may count rows: each loader has its own.</summary>
+    /// <summary>
+    /// The rules of a target, by the field that they follow. They may count rows: each loader has its own.
+    /// </summary>
     /// <param name="target">A name of <see cref="Targets"/>.</param>
     /// <param name="tables">The import's tables.</param>
     public static IReadOnlyDictionary<string, Action<RowDraft>> RulesFor(string target, LoadTables tables)

@@ -7,8 +7,8 @@ using RevBot.Data.Import.Mapping;
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>
-/// What an extract itself says of the company, read before anything is loaded: the CRM knows its fiscal year, its zone and
-/// its corporate currency.
+/// What an extract itself says of the company, read before anything is loaded: the CRM knows its fiscal year, its zone
+/// and its corporate currency.
 /// </summary>
 internal static class CompanyRows
 {

@@ -10,7 +10,10 @@ internal interface ITargetLoader
     /// <summary>Takes a row in. A row that cannot be loaded has its problem set.</summary>
     RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row);
 
-    /// <summary>Whether the loss of a rejected row would be felt in every answer: an open deal, a call, a quota, a person, a stage.</summary>
+    /// <summary>
+    /// Whether the loss of a rejected row would be felt in every answer: an open deal, a call, a quota, a person, a
+    /// stage.
+    /// </summary>
     bool IsGrave(BoundSource source, ExtractRow row) =>
         source.Rule.Target is Targets.Seller or Targets.Quota or Targets.Call or Targets.Stage;
 

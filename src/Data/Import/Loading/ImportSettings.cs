@@ -10,8 +10,8 @@ using RevBot.Data.Import.Mapping;
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>
-/// What holds for an import: the mapping's settings, else what was asked for, else the extract's own word, else what the
-/// database remembers, else the defaults.
+/// What holds for an import: the mapping's settings, else what was asked for, else the extract's own word, else what
+/// the database remembers, else the defaults.
 /// </summary>
 internal sealed record ImportSettings
 {
@@ -165,7 +165,7 @@ internal sealed record ImportSettings
             );
         foreach (var name in names.ToList())
         {
-            transaction.Connection!.Execute("DELETE FROM setting WHERE name = @name", new { name }, transaction);
+            Settings.Remove(transaction, name);
         }
     }
 }

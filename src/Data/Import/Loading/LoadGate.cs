@@ -8,7 +8,9 @@ internal static class LoadGate
 {
     private const int MostReasons = 3;
 
-    /// <summary>Passes, or throws with what would be lost and why. Side effect: the file of rejected rows is kept then.</summary>
+    /// <summary>
+    /// Passes, or throws with what would be lost and why. Side effect: the file of rejected rows is kept then.
+    /// </summary>
     /// <param name="tallies">What became of the rows of each source.</param>
     /// <param name="rejects">The rejected rows.</param>
     /// <param name="limit">What may be lost.</param>

@@ -8,7 +8,9 @@ namespace RevBot.Data.Import.Loading;
 /// <summary>Which loader takes which targets, in the order of loading.</summary>
 internal static class LoadPlan
 {
-    /// <summary>The targets that one loader takes, and how it is made; it reads the stored rows when it is made.</summary>
+    /// <summary>
+    /// The targets that one loader takes, and how it is made; it reads the stored rows when it is made.
+    /// </summary>
     public static IEnumerable<(IReadOnlyList<string> Targets, Func<ITargetLoader> Make)> Loaders(LoadTables tables)
     {
         var versions = new VersionStore(tables);

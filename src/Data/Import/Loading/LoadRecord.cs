@@ -10,8 +10,8 @@ using RevBot.Data.Import.Extract;
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>
-/// What a load took for granted and what it lost, kept in the database for whoever looks after it, until a later load of
-/// the same targets says otherwise.
+/// What a load took for granted and what it lost, kept in the database for whoever looks after it, until a later load
+/// of the same targets says otherwise.
 /// </summary>
 internal static partial class LoadRecord
 {
@@ -28,9 +28,11 @@ internal static partial class LoadRecord
     /// <param name="Text">The sentence.</param>
     public readonly record struct Told(string Target, string Subject, string Text)
     {
-        /// <summary>The subject as a part of a setting's name.</summary>
+        /// <summary>
+        /// Target and subject as a part of a setting's name: two targets may say the same, each of itself.
+        /// </summary>
         public string Key { get; } =
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Subject)).AsSpan(0, 8));
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Target}\n{Subject}")).AsSpan(0, 8));
     }
 
     /// <summary>The sentences, in the order of loading: what was found out first, then reasons by source.</summary>
@@ -54,8 +56,8 @@ internal static partial class LoadRecord
         ];
 
     /// <summary>
-    /// Keeps the sentences. Side effect: settings of the same targets are replaced inside the transaction, or, by a load
-    /// of some deals only, added to.
+    /// Keeps the sentences. Side effect: settings of the same targets are replaced inside the transaction, or, by a
+    /// load of some deals only, added to.
     /// </summary>
     public static void Write(
         DbTransaction transaction,
@@ -84,7 +86,8 @@ internal static partial class LoadRecord
     }
 
     /// <summary>
-    /// New sentences, behind those that there are; one that says the same with other counts takes the place of the former.
+    /// New sentences, behind those that there are; one that says the same with other counts takes the place of the
+    /// former.
     /// </summary>
     private static void Add(DbTransaction transaction, IReadOnlyList<Told> sentences)
     {

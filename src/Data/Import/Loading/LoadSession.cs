@@ -46,7 +46,9 @@ internal sealed class LoadSession
     /// <summary>Ends the import; what it wrote is rolled back.</summary>
     public required CancellationToken Cancellation { get; init; }
 
-    /// <summary>What the import found out and took for granted: a sentence each, and the target that it is about.</summary>
+    /// <summary>
+    /// What the import found out and took for granted: a sentence each, and the target that it is about.
+    /// </summary>
     public List<(string Target, string Sentence)> Findings { get; } = [];
 
     /// <summary>Deals with something planned, which counts when its time comes.</summary>
@@ -96,7 +98,9 @@ internal sealed class LoadSession
         );
     }
 
-    /// <summary>All rows of a table as values, streamed, in the order given; whole numbers are <see cref="long"/>.</summary>
+    /// <summary>
+    /// All rows of a table as values, streamed, in the order given; whole numbers are <see cref="long"/>.
+    /// </summary>
     /// <param name="table">Gives the columns and their order.</param>
     /// <param name="orderBy">Columns, divided by commas.</param>
     public IEnumerable<object?[]> ReadValues(Table<object?[]> table, string orderBy)

@@ -24,9 +24,23 @@ internal static class LoadingLog
     public static void Write(IDatabase database, DbTransaction transaction, SyncRunRow run, SyncMark? sync)
     {
         database.BulkInsert(transaction, Tables.SyncRun, [run], CancellationToken.None);
-        foreach (var (name, value) in sync is null ? [] : sync.Settings)
+        if (sync is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in sync.Settings)
         {
             Settings.Write(transaction, name, value);
+        }
+
+        foreach (
+            var (name, _) in Settings
+                .Read(transaction.Connection!, transaction)
+                .Where(setting => sync.IsOutlived(setting.Key, setting.Value))
+        )
+        {
+            Settings.Remove(transaction, name);
         }
     }
 }

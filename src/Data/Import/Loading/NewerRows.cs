@@ -1,11 +1,15 @@
 namespace RevBot.Data.Import.Loading;
 
-/// <summary>When the rows that this import kept were changed, to tell which of two rows of one record is newer.</summary>
+/// <summary>
+/// When the rows that this import kept were changed, to tell which of two rows of one record is newer.
+/// </summary>
 internal sealed class NewerRows
 {
     private readonly Dictionary<int, long> changed = [];
 
-    /// <summary>Notes when the row that is kept of a record was changed, or one that says the same: the latest counts.</summary>
+    /// <summary>
+    /// Notes when the row that is kept of a record was changed, or one that says the same: the latest counts.
+    /// </summary>
     public void Keep(int id, long? at)
     {
         if (at is { } moment && (!changed.TryGetValue(id, out var kept) || moment > kept))

@@ -10,7 +10,10 @@ namespace RevBot.Data.Import.Loading;
 /// </summary>
 internal static class PeriodSurvey
 {
-    /// <summary>The period of rows that name neither their kind of period nor its end. Side effect: says what was taken for granted.</summary>
+    /// <summary>
+    /// The period of rows that name neither their kind of period nor its end. Side effect: says what was taken for
+    /// granted.
+    /// </summary>
     /// <param name="target">Quotas or calls.</param>
     /// <param name="sources">The target's sources.</param>
     /// <param name="session">The import; its calendar says what a quarter is.</param>

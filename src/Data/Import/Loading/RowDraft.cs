@@ -4,7 +4,9 @@ using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Loading;
 
-/// <summary>A row of a table while its columns are read: whole numbers as <see cref="long"/>, null for SQL NULL.</summary>
+/// <summary>
+/// A row of a table while its columns are read: whole numbers as <see cref="long"/>, null for SQL NULL.
+/// </summary>
 /// <param name="table">The table that the row goes into.</param>
 /// <param name="fields">The row's fields.</param>
 internal sealed class RowDraft(Table<object?[]> table, RowFields fields)

@@ -6,8 +6,8 @@ using RevBot.Data.Import.Rows;
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>
-/// Loads the rows of a target that are found by a key of the CRM. A row that belongs to a deal touches it, and the deal that
-/// it belonged to before.
+/// Loads the rows of a target that are found by a key of the CRM. A row that belongs to a deal touches it, and the deal
+/// that it belonged to before.
 /// </summary>
 /// <param name="tables">The import's tables.</param>
 /// <param name="columns">Reads a row.</param>
@@ -34,7 +34,9 @@ internal sealed class RowLoader(LoadTables tables, TargetReader columns, KeyedTa
         return result == PutResult.Conflict ? Second(draft, row, id, changed) : Kept(draft, result, id, changed);
     }
 
-    /// <summary>What hangs on a deal and is one row goes with it; other tables are referred to, or have no key of their own.</summary>
+    /// <summary>
+    /// What hangs on a deal and is one row goes with it; other tables are referred to, or have no key of their own.
+    /// </summary>
     public void Leave(BoundSource source, ExtractRow row)
     {
         // A key that is not stored has nothing to leave; most are not.
@@ -72,7 +74,9 @@ internal sealed class RowLoader(LoadTables tables, TargetReader columns, KeyedTa
         return RowOutcome.Loaded;
     }
 
-    /// <summary>A second row of one key that says otherwise: the one that changed last counts, if dates tell which.</summary>
+    /// <summary>
+    /// A second row of one key that says otherwise: the one that changed last counts, if dates tell which.
+    /// </summary>
     private RowOutcome Second(RowDraft draft, ExtractRow row, int id, long? changed)
     {
         // Without an id of its own a table's rows cannot be told apart by their time.

@@ -26,7 +26,9 @@ internal sealed record SellerDraft(
     long? Modified
 )
 {
-    /// <summary>Whether two rows of one person say the same, the time of their change and the form of the id aside.</summary>
+    /// <summary>
+    /// Whether two rows of one person say the same, the time of their change and the form of the id aside.
+    /// </summary>
     public bool SaysTheSame(SellerDraft other) =>
         Row with { Email = Email } == other.Row with { Email = other.Email, CrmId = Row.CrmId }
         && Role == other.Role

@@ -56,7 +56,9 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
         return RowOutcome.Pending;
     }
 
-    /// <summary>A second row of a person: the same says nothing new, of others the one that changed last counts.</summary>
+    /// <summary>
+    /// A second row of a person: the same says nothing new, of others the one that changed last counts.
+    /// </summary>
     private RowOutcome Second(SellerDraft draft, int place, ExtractRow row)
     {
         var first = drafts[place];

@@ -3,8 +3,8 @@ using Dapper;
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>
-/// Values that differ only in case are one: the spelling that the database has, else the first of the extract, stands for
-/// all. A field of deals and one of accounts that bear the same name share their values.
+/// Values that differ only in case are one: the spelling that the database has, else the first of the extract, stands
+/// for all. A field of deals and one of accounts that bear the same name share their values.
 /// </summary>
 /// <param name="session">The import.</param>
 internal sealed class Spellings(LoadSession session)

@@ -7,8 +7,8 @@ using RevBot.Data.Warehouse.Deals;
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>
-/// Reads the rows of a target into the columns of its table, field by field as <see cref="Targets"/> describes them. What
-/// one field says of another stands in <see cref="ColumnRules"/>.
+/// Reads the rows of a target into the columns of its table, field by field as <see cref="Targets"/> describes them.
+/// What one field says of another stands in <see cref="ColumnRules"/>.
 /// </summary>
 /// <remarks>
 /// A new field needs no code here: it is one word in <see cref="Targets"/>, a column of the table, and a rule only

@@ -4,8 +4,9 @@ using NodaTime;
 namespace RevBot.Data.Import.Mapping;
 
 /// <summary>
-/// How a field gets its value. Text first: the cases in turn, or template, constant or the first column that is not empty;
-/// then lookup, values, patterns, default. Then the text is read as the field's kind, and the rules for bad values apply.
+/// How a field gets its value. Text first: the cases in turn, or template, constant or the first column that is not
+/// empty; then lookup, values, patterns, default. Then the text is read as the field's kind, and the rules for bad
+/// values apply.
 /// </summary>
 /// <remarks>
 /// A value that cannot be read is told by its field's name and its own text. Patterns are tried for a tenth of a second
@@ -35,7 +36,9 @@ internal sealed record FieldRule
     /// <summary>Patterns in turn, after the values: the first that fits gives its value.</summary>
     public IReadOnlyList<(Regex Pattern, string Value)> Patterns { get; init; } = [];
 
-    /// <summary>What is taken out of the text when all else is done; nothing is taken where no letter would stay.</summary>
+    /// <summary>
+    /// What is taken out of the text when all else is done; nothing is taken where no letter would stay.
+    /// </summary>
     public IReadOnlyList<Regex> Remove { get; init; } = [];
 
     /// <summary>The result where neither values nor patterns fit; null keeps the text.</summary>

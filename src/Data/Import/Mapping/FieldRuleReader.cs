@@ -41,7 +41,9 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
         "by",
     ];
 
-    /// <summary>A column's name alone, a list of them (the first that is not empty), or a map of the keys above.</summary>
+    /// <summary>
+    /// A column's name alone, a list of them (the first that is not empty), or a map of the keys above.
+    /// </summary>
     /// <param name="node">The rule as written.</param>
     /// <param name="field">The field that it fills; some rules are for references only.</param>
     public FieldRule ReadRule(MappingNode node, TargetField field)

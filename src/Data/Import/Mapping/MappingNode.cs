@@ -6,7 +6,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace RevBot.Data.Import.Mapping;
 
-/// <summary>A node of a mapping that is read strictly: a wrong shape or an unknown key is an error with its line.</summary>
+/// <summary>
+/// A node of a mapping that is read strictly: a wrong shape or an unknown key is an error with its line.
+/// </summary>
 /// <param name="file">The mapping's name, for messages.</param>
 /// <param name="node">The node as parsed.</param>
 internal sealed class MappingNode(string file, YamlNode node)

@@ -12,6 +12,8 @@ internal enum ReferenceBy
     /// <summary>By its e-mail address.</summary>
     Email,
 
-    /// <summary>By the CRM's id, else by its name, else by its e-mail address: for files that do not say which.</summary>
+    /// <summary>
+    /// By the CRM's id, else by its name, else by its e-mail address: for files that do not say which.
+    /// </summary>
     NameOrId,
 }

@@ -17,7 +17,9 @@ internal static class ShippedMappings
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The name, the file for messages and the text of a mapping that is shipped or stands in a file.</summary>
+    /// <summary>
+    /// The name, the file for messages and the text of a mapping that is shipped or stands in a file.
+    /// </summary>
     public static (string Name, string File, string Text) Find(string mapping)
     {
         if (Names.Contains(mapping, StringComparer.Ordinal))

@@ -30,7 +30,9 @@ internal sealed record SourceRule
     /// <summary>Rows that do not meet these are set apart, with that as the reason.</summary>
     public IReadOnlyList<ConditionRule> Where { get; init; } = [];
 
-    /// <summary>For deals: earlier states that the row's own columns tell, oldest first; the row itself is the last one.</summary>
+    /// <summary>
+    /// For deals: earlier states that the row's own columns tell, oldest first; the row itself is the last one.
+    /// </summary>
     public IReadOnlyList<IReadOnlyDictionary<string, FieldRule>> Earlier { get; init; } = [];
 
     /// <summary>The conditions under which each of <see cref="Earlier"/> holds.</summary>

@@ -7,7 +7,9 @@ namespace RevBot.Data.Import.Mapping;
 /// <param name="Longest">Characters that the database takes.</param>
 internal sealed record TargetField(string Name, ValueKind Kind, bool IsRequired, int Longest)
 {
-    /// <summary>It is read before the fields that are not, so that its problem is the one that a rejected row tells.</summary>
+    /// <summary>
+    /// It is read before the fields that are not, so that its problem is the one that a rejected row tells.
+    /// </summary>
     public bool IsReadFirst { get; init; }
 
     /// <summary>It holds the instant at which what the row tells became known.</summary>
@@ -16,7 +18,9 @@ internal sealed record TargetField(string Name, ValueKind Kind, bool IsRequired,
     /// <summary>Texts that differ only in case are one value.</summary>
     public bool IsValue { get; init; }
 
-    /// <summary>What stands for an empty one: another field, a whole number or a choice's name; null for nothing.</summary>
+    /// <summary>
+    /// What stands for an empty one: another field, a whole number or a choice's name; null for nothing.
+    /// </summary>
     public string? Default { get; init; }
 
     /// <summary>The column that it fills, where the table has it.</summary>

@@ -30,8 +30,8 @@ internal static partial class Targets
     /// <summary>
     /// name:Kind, in the order of the mapping's documentation. After the name: * where a row cannot be without it, !
     /// where it is read before those without, so that its problem is the one told, @ where it tells when the data
-    /// changed, ~ where texts that differ only in case are one value. After the kind: /longest text (400 if not said), =what stands for an empty one: a field, a number or a
-    /// choice's name.
+    /// changed, ~ where texts that differ only in case are one value. After the kind: /longest text (400 if not said),
+    /// =what stands for an empty one: a field, a number or a choice's name.
     /// </summary>
     private static readonly (string Name, string Fields)[] All =
     [

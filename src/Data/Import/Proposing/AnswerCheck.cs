@@ -1,6 +1,8 @@
 namespace RevBot.Data.Import.Proposing;
 
-/// <summary>Whether answers name what the source has: a stage or a person that is misspelt would change nothing.</summary>
+/// <summary>
+/// Whether answers name what the source has: a stage or a person that is misspelt would change nothing.
+/// </summary>
 /// <param name="files">The files, by target.</param>
 /// <param name="stages">What the stages are.</param>
 internal sealed class AnswerCheck(IReadOnlyDictionary<string, FileMatch> files, ProposedStages stages)
@@ -61,7 +63,9 @@ internal sealed class AnswerCheck(IReadOnlyDictionary<string, FileMatch> files, 
         return null;
     }
 
-    /// <summary>Of two people whom one value names both would see everything. A mapping reads values in any case.</summary>
+    /// <summary>
+    /// Of two people whom one value names both would see everything. A mapping reads values in any case.
+    /// </summary>
     private static string? CheckKey(FileMatch people, ColumnProfile key, string person)
     {
         var isId = key == people.Column("crm_id");

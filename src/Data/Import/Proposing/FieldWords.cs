@@ -19,7 +19,9 @@ internal sealed record FieldWords(
     /// <summary>All targets that a mapping can be proposed for.</summary>
     public static IReadOnlyList<FieldWords> All { get; } = Read();
 
-    /// <summary>A word for a column that fills no field itself but helps to fill one: of people, whether they are there still.</summary>
+    /// <summary>
+    /// A word for a column that fills no field itself but helps to fill one: of people, whether they are there still.
+    /// </summary>
     public const string IsActive = "is_active";
 
     /// <summary>The same: of stages, the id that deals name them by.</summary>

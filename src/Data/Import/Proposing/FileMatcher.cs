@@ -2,7 +2,9 @@ using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Proposing;
 
-/// <summary>Finds a column for each field of a target, by the column's name, its values, and what they refer to.</summary>
+/// <summary>
+/// Finds a column for each field of a target, by the column's name, its values, and what they refer to.
+/// </summary>
 internal static class FileMatcher
 {
     private const double LeastConfidence = 0.45;
@@ -82,7 +84,9 @@ internal static class FileMatcher
         return new(field.Name, column, Math.Clamp(likeness, 0, 1) * fit, $"{name}; {what}", by);
     }
 
-    /// <summary>How a column names the records of another file, and the share of its values that are found there.</summary>
+    /// <summary>
+    /// How a column names the records of another file, and the share of its values that are found there.
+    /// </summary>
     private static (ReferenceBy? By, double Share) Refers(
         TargetField field,
         ColumnProfile column,

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace RevBot.Data.Import.Proposing;
 
-/// <summary>The words of a column's or file's name, however it is written: StageName, STAGE_NAME, Deal - Stage.</summary>
+/// <summary>
+/// The words of a column's or file's name, however it is written: StageName, STAGE_NAME, Deal - Stage.
+/// </summary>
 internal static class NameWords
 {
     private static readonly string[] Noise =

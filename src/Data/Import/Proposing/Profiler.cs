@@ -4,7 +4,9 @@ using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Proposing;
 
-/// <summary>Looks at a sample of a file: its columns, what their values are, and which formats they are written in.</summary>
+/// <summary>
+/// Looks at a sample of a file: its columns, what their values are, and which formats they are written in.
+/// </summary>
 internal static class Profiler
 {
     private const int MostRows = 250_000;
@@ -33,8 +35,8 @@ internal static class Profiler
     ];
 
     /// <summary>
-    /// The profile of a file by its first 5,000 rows; of columns with few values, such as stages, by its first 250,000, so
-    /// that a rare value is seen too.
+    /// The profile of a file by its first 5,000 rows; of columns with few values, such as stages, by its first 250,000,
+    /// so that a rare value is seen too.
     /// </summary>
     /// <exception cref="ImportException">The file cannot be read.</exception>
     public static FileProfile Read(string folder, string file, string encoding, long largest)

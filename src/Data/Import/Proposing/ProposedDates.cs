@@ -40,7 +40,10 @@ internal sealed class ProposedDates
     /// <summary>The format beside ISO 8601 in which a column is read; null for none.</summary>
     public string? FindFormat(ColumnProfile column) => formats.GetValueOrDefault(column);
 
-    /// <summary>Whether the day comes first, by columns that can be read one way only; null where they do not agree or there are none.</summary>
+    /// <summary>
+    /// Whether the day comes first, by columns that can be read one way only; null where they do not agree or there are
+    /// none.
+    /// </summary>
     private static bool? Order(IEnumerable<ColumnProfile> columns)
     {
         var orders = columns

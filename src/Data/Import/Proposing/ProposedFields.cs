@@ -67,7 +67,9 @@ internal sealed class ProposedFields(
         };
     }
 
-    /// <summary>How the dates of a column are written, to follow it; empty for ISO 8601 and where there are none.</summary>
+    /// <summary>
+    /// How the dates of a column are written, to follow it; empty for ISO 8601 and where there are none.
+    /// </summary>
     private string Formats(ColumnProfile column) =>
         dates.FindFormat(column) is { } format ? $", formats: {YamlText.List([format])}" : "";
 

@@ -4,8 +4,8 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Import.Proposing;
 
 /// <summary>
-/// What the stages of a source are: by a file of stages, by the deals' own closed and won, by a status beside the stage, or
-/// by what they are called, which somebody must confirm.
+/// What the stages of a source are: by a file of stages, by the deals' own closed and won, by a status beside the
+/// stage, or by what they are called, which somebody must confirm.
 /// </summary>
 internal sealed class ProposedStages
 {
@@ -60,7 +60,9 @@ internal sealed class ProposedStages
         )
         && column.Words.Any(word => word is "status" or "state" or "outcome" or "result");
 
-    /// <summary>The lines of the mapping's own list of stages; empty where the source says itself what they are.</summary>
+    /// <summary>
+    /// The lines of the mapping's own list of stages; empty where the source says itself what they are.
+    /// </summary>
     public IEnumerable<string> Lines() =>
         AreKnown && Status is null
             ? []

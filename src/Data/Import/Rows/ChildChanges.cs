@@ -5,8 +5,8 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Import.Rows;
 
 /// <summary>
-/// Brings the rows that belong to deals to what an extract says: for each deal that it names, the whole set. A deal's set
-/// that stays the same is not touched; one that changes is written anew and its deal gets the new revision.
+/// Brings the rows that belong to deals to what an extract says: for each deal that it names, the whole set. A deal's
+/// set that stays the same is not touched; one that changes is written anew and its deal gets the new revision.
 /// </summary>
 /// <remarks>
 /// A deal that the extract does not name keeps its rows. One that it names with fewer rows loses the others.

@@ -6,12 +6,14 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Import.Rows;
 
 /// <summary>
-/// Loads the rows of a target that belong to deals: a deal that the extract names gets the extract's rows for the stored
-/// ones. They are gathered and written deal by deal when all are read.
+/// Loads the rows of a target that belong to deals: a deal that the extract names gets the extract's rows for the
+/// stored ones. They are gathered and written deal by deal when all are read.
 /// </summary>
 /// <param name="tables">The import's tables.</param>
 /// <param name="columns">Reads a row.</param>
-/// <param name="order">The column that orders a deal's rows; a <c>number</c> is given here, from 1 in the order of the file.</param>
+/// <param name="order">
+/// The column that orders a deal's rows; a <c>number</c> is given here, from 1 in the order of the file.
+/// </param>
 internal sealed class ChildLoader(LoadTables tables, TargetReader columns, string order) : ITargetLoader
 {
     private const int Batch = 8192;

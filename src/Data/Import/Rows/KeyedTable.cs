@@ -70,8 +70,8 @@ internal sealed class KeyedTable : IDisposable
     public bool HasSeen(string key) => entries.TryGetValue(Packed(key), out var entry) && entry.IsSeen;
 
     /// <summary>
-    /// Takes a row in and gives it its id. Nothing is written where the database, or an earlier row of this import, says
-    /// the same.
+    /// Takes a row in and gives it its id. Nothing is written where the database, or an earlier row of this import,
+    /// says the same.
     /// </summary>
     /// <param name="row">Its values in the order of the columns; the id is set, and whole numbers are long.</param>
     /// <param name="updating">Called with the id before a stored row is changed.</param>

@@ -53,7 +53,9 @@ internal sealed class NamedTable : IDisposable
                 .FirstOrDefault(found => found is not null),
         };
 
-    /// <summary>Takes in a row of which no more than its name is known; a seller of this kind is a rep, a stage open.</summary>
+    /// <summary>
+    /// Takes in a row of which no more than its name is known; a seller of this kind is a rep, a stage open.
+    /// </summary>
     /// <returns>Its id.</returns>
     public int Create(string name) =>
         Rows.Put([

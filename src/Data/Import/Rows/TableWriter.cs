@@ -12,7 +12,9 @@ namespace RevBot.Data.Import.Rows;
 /// <param name="session">The import.</param>
 /// <param name="table">The table.</param>
 /// <param name="key">The columns of its primary key.</param>
-/// <param name="flushReferences">Writes the rows that the table's rows may refer to; called before each writing.</param>
+/// <param name="flushReferences">
+/// Writes the rows that the table's rows may refer to; called before each writing.
+/// </param>
 internal sealed class TableWriter(
     LoadSession session,
     Table<object?[]> table,

@@ -12,7 +12,9 @@ public sealed record AnswerRow
     /// <summary>Who got it: the id of a row of <c>seller</c>.</summary>
     public required int SellerId { get; init; }
 
-    /// <summary>The conversation; null for a question that stood alone. Cut to 400 characters where it is longer.</summary>
+    /// <summary>
+    /// The conversation; null for a question that stood alone. Cut to 400 characters where it is longer.
+    /// </summary>
     public string? Conversation { get; init; }
 
     /// <summary>Microseconds since 1970 in UTC, by the machine's clock.</summary>

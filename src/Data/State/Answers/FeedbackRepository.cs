@@ -11,9 +11,12 @@ public sealed class FeedbackRepository(IDatabase database)
     private const string LockName = "feedback";
 
     /// <summary>
-    /// The request whose answer a person got; null where there is none, also where somebody else got it. Writes nothing.
+    /// The request whose answer a person got; null where there is none, also where somebody else got it. Writes
+    /// nothing.
     /// </summary>
-    /// <param name="answerId">The asking's id, or the id that the answer showed: then the newest asking of the person.</param>
+    /// <param name="answerId">
+    /// The asking's id, or the id that the answer showed: then the newest asking of the person.
+    /// </param>
     /// <param name="sellerId">Who got it.</param>
     /// <exception cref="DbException">The tables cannot be read.</exception>
     public string? FindRequest(string answerId, int sellerId)
@@ -36,8 +39,8 @@ public sealed class FeedbackRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Writes feedback, in place of the person's earlier one for the answer. Side effect: writes the row in a transaction,
-    /// under the lock <c>feedback</c>: processes write one after another.
+    /// Writes feedback, in place of the person's earlier one for the answer. Side effect: writes the row in a
+    /// transaction, under the lock <c>feedback</c>: processes write one after another.
     /// </summary>
     /// <exception cref="DatabaseException">The lock could not be had within a minute.</exception>
     /// <exception cref="DbException">It could not be written.</exception>
@@ -65,7 +68,9 @@ public sealed class FeedbackRepository(IDatabase database)
             }
         );
 
-    /// <summary>The latest messages that were answered, with the feedback given, the newest first. Writes nothing.</summary>
+    /// <summary>
+    /// The latest messages that were answered, with the feedback given, the newest first. Writes nothing.
+    /// </summary>
     /// <param name="sellerId">Only this person's; null for everybody's.</param>
     /// <param name="onlyRated">Only those with feedback.</param>
     /// <param name="most">How many.</param>

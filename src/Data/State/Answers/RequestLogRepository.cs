@@ -6,7 +6,9 @@ using RevBot.Data.Database;
 
 namespace RevBot.Data.State.Answers;
 
-/// <summary>The table <c>request_log</c>: a row for each message that was asked, and beside it what the answer was made of.</summary>
+/// <summary>
+/// The table <c>request_log</c>: a row for each message that was asked, and beside it what the answer was made of.
+/// </summary>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 /// <param name="answersKeptFor">
 /// Answers older than this are deleted with the first request of this object, and with every 500th after it.
@@ -18,14 +20,14 @@ public sealed class RequestLogRepository(IDatabase database, Duration answersKep
     private int added;
 
     /// <summary>
-    /// Writes a request, and beside it what its answer was made of. Side effect: writes both rows, and now and again deletes
-    /// answers past their time, in one transaction: all of it or nothing.
+    /// Writes a request, and beside it what its answer was made of. Side effect: writes both rows, and now and again
+    /// deletes answers past their time, in one transaction: all of it or nothing.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="answer">Its id is not looked at; null where nothing of the answer is kept.</param>
     /// <param name="idOf">
-    /// Gives an id for an attempt, from 0: called again while the id is taken, so it must give another one each time. At most
-    /// 100 characters.
+    /// Gives an id for an attempt, from 0: called again while the id is taken, so it must give another one each time.
+    /// At most 100 characters.
     /// </param>
     /// <returns>The id of both rows.</returns>
     /// <exception cref="DbException">They could not be written.</exception>

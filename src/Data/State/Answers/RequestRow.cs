@@ -3,7 +3,9 @@ namespace RevBot.Data.State.Answers;
 /// <summary>A message that was asked and what became of it. A row of <c>request_log</c>, but for its id.</summary>
 public sealed record RequestRow
 {
-    /// <summary>The conversation; null for a question that stood alone. Cut to 400 characters where it is longer.</summary>
+    /// <summary>
+    /// The conversation; null for a question that stood alone. Cut to 400 characters where it is longer.
+    /// </summary>
     public string? Conversation { get; init; }
 
     /// <summary>Who asked: the id of a row of <c>seller</c>.</summary>
@@ -24,7 +26,9 @@ public sealed record RequestRow
     /// <summary>How sure the router was, 0..1; null where it was not asked.</summary>
     public double? Confidence { get; init; }
 
-    /// <summary>The functions that ran, comma-separated; null where none did. Cut to 400 characters where it is longer.</summary>
+    /// <summary>
+    /// The functions that ran, comma-separated; null where none did. Cut to 400 characters where it is longer.
+    /// </summary>
     public string? Functions { get; init; }
 
     /// <summary>Their arguments, a JSON list; null where none ran, or where they are not to be kept.</summary>

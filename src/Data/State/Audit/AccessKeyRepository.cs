@@ -8,8 +8,8 @@ using RevBot.Data.Database;
 namespace RevBot.Data.State.Audit;
 
 /// <summary>
-/// Which keys of the chat page were issued, and which of them were revoked. They are entries of <c>audit_entry</c>, where one
-/// that is taken back is marked; the keys themselves are signed notes and kept nowhere.
+/// Which keys of the chat page were issued, and which of them were revoked. They are entries of <c>audit_entry</c>,
+/// where one that is taken back is marked; the keys themselves are signed notes and kept nowhere.
 /// </summary>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class AccessKeyRepository(IDatabase database)
@@ -36,8 +36,8 @@ public sealed class AccessKeyRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Whether a key was issued here and not revoked; false too where the database cannot be read. When the key ends is not
-    /// looked at. Writes nothing.
+    /// Whether a key was issued here and not revoked; false too where the database cannot be read. When the key ends is
+    /// not looked at. Writes nothing.
     /// </summary>
     public bool IsValid(long number)
     {
@@ -70,7 +70,9 @@ public sealed class AccessKeyRepository(IDatabase database)
                 )),
         ];
 
-    /// <summary>Revokes a key, and with it the sessions that it began. Side effect: writes an entry and marks the key's.</summary>
+    /// <summary>
+    /// Revokes a key, and with it the sessions that it began. Side effect: writes an entry and marks the key's.
+    /// </summary>
     /// <returns>False where there is no such key, or it was revoked before.</returns>
     /// <exception cref="DbException">It could not be written.</exception>
     public bool Revoke(long number, Instant now)

@@ -1,6 +1,8 @@
 namespace RevBot.Data.State.Audit;
 
-/// <summary>Something that was decided about who may see what. Ids only, no names, no words. A row of <c>audit_entry</c>.</summary>
+/// <summary>
+/// Something that was decided about who may see what. Ids only, no names, no words. A row of <c>audit_entry</c>.
+/// </summary>
 /// <param name="Action">What, such as <c>identity.link</c>.</param>
 /// <param name="Actor">Who: a seller's id, or <c>administrator</c> for whoever runs a command.</param>
 /// <param name="Subject">What about; cut to 400 characters where it is longer.</param>

@@ -7,8 +7,8 @@ using RevBot.Data.Database;
 namespace RevBot.Data.State.Audit;
 
 /// <summary>
-/// The table <c>audit_entry</c>. Entries are added and never changed, but for the mark of one that was taken back; they are
-/// deleted by age.
+/// The table <c>audit_entry</c>. Entries are added and never changed, but for the mark of one that was taken back; they
+/// are deleted by age.
 /// </summary>
 /// <remarks>Every method throws <see cref="DbException"/> where the table cannot be read or written.</remarks>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
@@ -31,7 +31,8 @@ public sealed class AuditRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Forgets entries from before an instant. The newest stays, so that no number is given twice. Side effect: deletes them.
+    /// Forgets entries from before an instant. The newest stays, so that no number is given twice. Side effect: deletes
+    /// them.
     /// </summary>
     /// <returns>How many.</returns>
     public int DeleteBefore(Instant before)

@@ -7,8 +7,8 @@ using RevBot.Data.Database;
 namespace RevBot.Data.State.Audit;
 
 /// <summary>
-/// Which links to files were handed out, and which of them were used. They are entries of <c>audit_entry</c>; one that was
-/// used is marked, so that it works once whichever process it comes to.
+/// Which links to files were handed out, and which of them were used. They are entries of <c>audit_entry</c>; one that
+/// was used is marked, so that it works once whichever process it comes to.
 /// </summary>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class FileLinkRepository(IDatabase database)

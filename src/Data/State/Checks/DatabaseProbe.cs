@@ -16,7 +16,9 @@ public static class DatabaseProbe
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM setting WHERE name = ''");
     }
 
-    /// <summary>Whether a SQLite file holds tables, of whatever program; false on a server, where it is not looked for.</summary>
+    /// <summary>
+    /// Whether a SQLite file holds tables, of whatever program; false on a server, where it is not looked for.
+    /// </summary>
     /// <exception cref="DatabaseException">It cannot be opened.</exception>
     /// <exception cref="DbException">It cannot be read.</exception>
     public static bool HoldsTables(IDatabase database)

@@ -5,8 +5,8 @@ using RevBot.Data.Database;
 namespace RevBot.Data.State.Conversations;
 
 /// <summary>
-/// The table <c>conversation</c>: what each conversation carries, by conversation and person. When a state is too old to be
-/// used is the caller's rule.
+/// The table <c>conversation</c>: what each conversation carries, by conversation and person. When a state is too old
+/// to be used is the caller's rule.
 /// </summary>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class ConversationRepository(IDatabase database)
@@ -23,9 +23,9 @@ public sealed class ConversationRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Writes a state, or replaces the state and time of the row that is there; its channel stays. Side effect: writes the
-    /// row in a transaction of its own. Turns of one conversation come one after another, so two writers of one row at the
-    /// same moment are not expected; the later one wins, or fails where neither finds a row.
+    /// Writes a state, or replaces the state and time of the row that is there; its channel stays. Side effect: writes
+    /// the row in a transaction of its own. Turns of one conversation come one after another, so two writers of one row
+    /// at the same moment are not expected; the later one wins, or fails where neither finds a row.
     /// </summary>
     /// <exception cref="DbException">It could not be written.</exception>
     public void Save(ConversationRow row)

@@ -6,7 +6,9 @@ using RevBot.Data.Database;
 
 namespace RevBot.Data.State.Conversations;
 
-/// <summary>The table <c>teams_conversation</c>: the conversations that the bot is part of in Teams. Ids only.</summary>
+/// <summary>
+/// The table <c>teams_conversation</c>: the conversations that the bot is part of in Teams. Ids only.
+/// </summary>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class TeamsConversationRepository(IDatabase database)
 {
@@ -37,8 +39,8 @@ public sealed class TeamsConversationRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Writes a conversation that was heard from, in place of its earlier row, and unblocks it. Side effect: writes the row in
-    /// a transaction of its own; of two writers at the same moment the later one wins.
+    /// Writes a conversation that was heard from, in place of its earlier row, and unblocks it. Side effect: writes the
+    /// row in a transaction of its own; of two writers at the same moment the later one wins.
     /// </summary>
     /// <exception cref="DbException">It could not be written.</exception>
     public void Save(TeamsConversationRow conversation, Instant now)
@@ -65,8 +67,8 @@ public sealed class TeamsConversationRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Notes that nothing can be sent to a conversation until it is heard from again. Side effect: writes the time into its
-    /// row, where there is one.
+    /// Notes that nothing can be sent to a conversation until it is heard from again. Side effect: writes the time into
+    /// its row, where there is one.
     /// </summary>
     /// <exception cref="DbException">It could not be written.</exception>
     public void Block(string conversationId, Instant now)

@@ -1,6 +1,8 @@
 namespace RevBot.Data.State.Conversations;
 
-/// <summary>Where the bot may speak in Teams: what a message that nobody asked for needs. A row of <c>teams_conversation</c>.</summary>
+/// <summary>
+/// Where the bot may speak in Teams: what a message that nobody asked for needs. A row of <c>teams_conversation</c>.
+/// </summary>
 public sealed record TeamsConversationRow
 {
     /// <summary>Teams' id of the conversation, at most 400 characters.</summary>

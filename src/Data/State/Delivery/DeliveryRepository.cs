@@ -8,8 +8,8 @@ using RevBot.Data.State.Turns;
 namespace RevBot.Data.State.Delivery;
 
 /// <summary>
-/// The table <c>delivery</c>, an outbox: a row for a person, a kind and a period, made once, and moved on by writes that
-/// only succeed from the step before.
+/// The table <c>delivery</c>, an outbox: a row for a person, a kind and a period, made once, and moved on by writes
+/// that only succeed from the step before.
 /// </summary>
 /// <remarks>Every method throws <see cref="DbException"/> where the table cannot be read or written.</remarks>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
@@ -56,7 +56,9 @@ public sealed class DeliveryRepository(IDatabase database)
         return added;
     }
 
-    /// <summary>What is to be done by an instant: waiting, held or left behind while it was sent. Writes nothing.</summary>
+    /// <summary>
+    /// What is to be done by an instant: waiting, held or left behind while it was sent. Writes nothing.
+    /// </summary>
     public IReadOnlyList<DeliveryRow> ListOpen(Instant now)
     {
         using var connection = database.Open();
@@ -121,8 +123,8 @@ public sealed class DeliveryRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Notes that it was sent. Side effect: closes the row and keeps which answer the message shows and which alerts the
-    /// person was told of, in one transaction.
+    /// Notes that it was sent. Side effect: closes the row and keeps which answer the message shows and which alerts
+    /// the person was told of, in one transaction.
     /// </summary>
     /// <param name="row">The delivery.</param>
     /// <param name="way">teams, slack or email.</param>
@@ -168,8 +170,8 @@ public sealed class DeliveryRepository(IDatabase database)
     /// <summary>Puts it off. Side effect: writes state, reason and the time of the next look.</summary>
     /// <param name="id">The delivery.</param>
     /// <param name="state">
-    /// <see cref="DeliveryState.Waiting"/>, <see cref="DeliveryState.Held"/>, or <see cref="DeliveryState.Sending"/> where
-    /// it may have arrived all the same.
+    /// <see cref="DeliveryState.Waiting"/>, <see cref="DeliveryState.Held"/>, or <see cref="DeliveryState.Sending"/>
+    /// where it may have arrived all the same.
     /// </param>
     /// <param name="reason">Why, cut at 400 characters.</param>
     /// <param name="next">When to look again.</param>

@@ -8,7 +8,8 @@ using RevBot.Data.Subscriptions;
 namespace RevBot.Data.State.Delivery;
 
 /// <summary>
-/// The table <c>subscription</c>: what people set, as a list that only grows. Of a person and a kind the newest row holds.
+/// The table <c>subscription</c>: what people set, as a list that only grows. Of a person and a kind the newest row
+/// holds.
 /// </summary>
 /// <remarks>Every method throws <see cref="DbException"/> where the table cannot be read or written.</remarks>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>

@@ -11,7 +11,9 @@ namespace RevBot.Data.State.Delivery;
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class ToldAlertRepository(IDatabase database)
 {
-    /// <summary>The keys of the alerts that a person was told of and that have not ended since. Writes nothing.</summary>
+    /// <summary>
+    /// The keys of the alerts that a person was told of and that have not ended since. Writes nothing.
+    /// </summary>
     public IReadOnlySet<string> ListOf(int sellerId)
     {
         using var connection = database.Open();
@@ -32,8 +34,8 @@ public sealed class ToldAlertRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Keeps what holds now and was told. Side effect: deletes the alerts of the person that have ended and adds the new
-    /// ones, inside the transaction.
+    /// Keeps what holds now and was told. Side effect: deletes the alerts of the person that have ended and adds the
+    /// new ones, inside the transaction.
     /// </summary>
     /// <param name="transaction">The caller's.</param>
     /// <param name="sellerId">The person.</param>

@@ -1,6 +1,8 @@
 namespace RevBot.Data.State.Identity;
 
-/// <summary>A person's account in a channel. Part of <c>identity_link</c>, and as JSON of entries of the audit.</summary>
+/// <summary>
+/// A person's account in a channel. Part of <c>identity_link</c>, and as JSON of entries of the audit.
+/// </summary>
 /// <param name="Channel">teams, slack, web, or signin for an account of the company's sign-in service.</param>
 /// <param name="Organisation">The Entra tenant, the Slack workspace or the sign-in service; empty for any.</param>
 /// <param name="Id">The Entra object id or the Slack user id.</param>

@@ -5,8 +5,8 @@ using RevBot.Data.State.Audit;
 namespace RevBot.Data.State.Identity;
 
 /// <summary>
-/// Links inside a transaction of <see cref="IdentityLinkRepository.Change"/>: it reads what it wrote, and nothing is kept
-/// before the action is through. For one thread.
+/// Links inside a transaction of <see cref="IdentityLinkRepository.Change"/>: it reads what it wrote, and nothing is
+/// kept before the action is through. For one thread.
 /// </summary>
 public sealed class IdentityLinkChanges : IIdentityLinkReader
 {
@@ -25,10 +25,14 @@ public sealed class IdentityLinkChanges : IIdentityLinkReader
     /// <summary>Keeps a link in place of an earlier one of the same account. Side effect: writes the row.</summary>
     public void Save(IdentityLink link) => IdentityLinkTable.Save(transaction, link);
 
-    /// <summary>Forgets the link of an account in its organisation. Side effect: deletes the row, where there is one.</summary>
+    /// <summary>
+    /// Forgets the link of an account in its organisation. Side effect: deletes the row, where there is one.
+    /// </summary>
     public void Delete(ChannelAccount account) => IdentityLinkTable.Delete(transaction, account);
 
-    /// <summary>Adds an entry to the audit, which is kept or not with the change. Side effect: writes the row.</summary>
+    /// <summary>
+    /// Adds an entry to the audit, which is kept or not with the change. Side effect: writes the row.
+    /// </summary>
     /// <returns>The entry's number.</returns>
     public long Audit(AuditEntry entry, Instant now) => AuditRepository.Add(transaction, entry, now);
 

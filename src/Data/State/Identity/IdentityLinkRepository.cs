@@ -5,8 +5,8 @@ namespace RevBot.Data.State.Identity;
 
 /// <summary>The table <c>identity_link</c>: which person of the company an account of a channel is.</summary>
 /// <remarks>
-/// Reading opens a connection call by call, sees what is committed, and throws <see cref="DbException"/> where the table
-/// cannot be read. Threads may share this.
+/// Reading opens a connection call by call, sees what is committed, and throws <see cref="DbException"/> where the
+/// table cannot be read. Threads may share this.
 /// </remarks>
 /// <param name="database">Migrated.</param>
 public sealed class IdentityLinkRepository(IDatabase database) : IIdentityLinkReader
@@ -35,12 +35,12 @@ public sealed class IdentityLinkRepository(IDatabase database) : IIdentityLinkRe
     }
 
     /// <summary>
-    /// Changes links, and audits it, in one transaction under the lock <c>identity</c>: what the action reads holds until it
-    /// is through, in every process. Side effect: what the action writes, all of it or nothing.
+    /// Changes links, and audits it, in one transaction under the lock <c>identity</c>: what the action reads holds
+    /// until it is through, in every process. Side effect: what the action writes, all of it or nothing.
     /// </summary>
     /// <param name="change">
-    /// Given the links inside the transaction, which must not be used afterwards. Gives whether to keep what it wrote; where it
-    /// throws, nothing is kept.
+    /// Given the links inside the transaction, which must not be used afterwards. Gives whether to keep what it wrote;
+    /// where it throws, nothing is kept.
     /// </param>
     /// <returns>What the action gave.</returns>
     /// <exception cref="DatabaseException">The lock could not be had within a minute.</exception>

@@ -3,7 +3,9 @@ using Dapper;
 
 namespace RevBot.Data.State.Identity;
 
-/// <summary>The SQL of <c>identity_link</c>, on a connection of the caller's, inside a transaction or outside of one.</summary>
+/// <summary>
+/// The SQL of <c>identity_link</c>, on a connection of the caller's, inside a transaction or outside of one.
+/// </summary>
 internal static class IdentityLinkTable
 {
     private const string Columns =

@@ -9,7 +9,9 @@ namespace RevBot.Data.State.People;
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class PeopleRepository(IDatabase database)
 {
-    /// <summary>Everybody with an e-mail who has not left, but for administrators, by name and id. Writes nothing.</summary>
+    /// <summary>
+    /// Everybody with an e-mail who has not left, but for administrators, by name and id. Writes nothing.
+    /// </summary>
     /// <exception cref="DbException">The table cannot be read.</exception>
     public IReadOnlyList<PresentPerson> ListPresent()
     {

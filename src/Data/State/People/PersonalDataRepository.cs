@@ -36,9 +36,10 @@ public sealed class PersonalDataRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Side effect: deletes a person's answers, feedback, states of conversations, what messages showed, and where they spoke
-    /// last with their time zone, and empties the words of their requests, in one transaction or not at all. The requests
-    /// themselves, opened dashboards, linked accounts, subscriptions, the outbox and the alerts that they were told of stay.
+    /// Side effect: deletes a person's answers, feedback, states of conversations, what messages showed, and where they
+    /// spoke last with their time zone, and empties the words of their requests, in one transaction or not at all. The
+    /// requests themselves, opened dashboards, linked accounts, subscriptions, the outbox and the alerts that they were
+    /// told of stay.
     /// </summary>
     /// <exception cref="DbException">It could not be deleted; then nothing is.</exception>
     public void Delete(int sellerId)

@@ -12,6 +12,8 @@ public sealed record FinishedLoading
     /// <summary>Microseconds since 1970 in UTC.</summary>
     public required long FinishedAt { get; init; }
 
-    /// <summary>Up to when the source is known, likewise: of a sync what it says, else when the loading ended.</summary>
+    /// <summary>
+    /// Up to when the source is known, likewise: of a sync what it says, else when the loading ended.
+    /// </summary>
     public long KnownTo { get; init; }
 }

@@ -24,8 +24,8 @@ public sealed class ForecastRunRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Writes a run whole, unless the week has one of the same revision already. Side effect: inserts the rows, numbered on,
-    /// in a transaction under the lock <c>forecast_run</c>: of two processes one writes.
+    /// Writes a run whole, unless the week has one of the same revision already. Side effect: inserts the rows,
+    /// numbered on, in a transaction under the lock <c>forecast_run</c>: of two processes one writes.
     /// </summary>
     /// <param name="asOf">The close of the week, microseconds since 1970 in UTC.</param>
     /// <param name="revision">The revision of the data.</param>

@@ -2,17 +2,23 @@ using System.Data.Common;
 using Dapper;
 using RevBot.Data.Book;
 using RevBot.Data.Database;
+using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.State.Runs;
 
-/// <summary>Reads the table <c>sync_run</c>: which loadings of data a database has seen. Loadings write it themselves.</summary>
+/// <summary>
+/// Reads the table <c>sync_run</c>: which loadings of data a database has seen. Loadings write it themselves.
+/// </summary>
 /// <remarks>
-/// Every method but <see cref="IsDemoOnly"/> throws <see cref="DbException"/> where the table cannot be read. None writes.
+/// Every method but <see cref="IsDemoOnly"/> throws <see cref="DbException"/> where the table cannot be read. None
+/// writes.
 /// </remarks>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class LoadingRepository(IDatabase database)
 {
-    /// <summary>demo, import or sync: the kind of the first loading that is not a demo, else demo; null where there is none.</summary>
+    /// <summary>
+    /// demo, import or sync: the kind of the first loading that is not a demo, else demo; null where there is none.
+    /// </summary>
     public string? FindFirstKind()
     {
         using var connection = database.Open();
@@ -23,7 +29,8 @@ public sealed class LoadingRepository(IDatabase database)
 
     /// <summary>Whether the demo company was loaded and nothing else ever was.</summary>
     /// <returns>
-    /// False also where it cannot be told, as the database is missing or cannot be read: somebody's own data could be there.
+    /// False also where it cannot be told, as the database is missing or cannot be read: somebody's own data could be
+    /// there.
     /// </returns>
     public bool IsDemoOnly()
     {
@@ -50,19 +57,8 @@ public sealed class LoadingRepository(IDatabase database)
     {
         using var connection = database.Open();
         return connection.QueryFirstOrDefault<FinishedLoading>(
-            "SELECT kind AS Kind, source AS Source, finished_at AS FinishedAt, CASE WHEN kind = @SyncKind THEN COALESCE(newest_change_at, finished_at) ELSE finished_at END AS KnownTo FROM sync_run WHERE id = (SELECT MAX(id) FROM sync_run WHERE status IN ('done', 'unchanged') AND finished_at IS NOT NULL)",
+            $"SELECT kind AS Kind, source AS Source, finished_at AS FinishedAt, CASE WHEN kind = @SyncKind THEN COALESCE(newest_change_at, finished_at) ELSE finished_at END AS KnownTo FROM sync_run WHERE id = (SELECT MAX(id) FROM sync_run WHERE {SyncRunRow.EndedWell})",
             new { SyncRun.SyncKind }
-        );
-    }
-
-    /// <summary>How many loadings have failed since the last one that succeeded; since the first where none did.</summary>
-    /// <param name="otherThan">A source whose syncs do not count; null for none.</param>
-    public long CountFailedSinceDone(string? otherThan = null)
-    {
-        using var connection = database.Open();
-        return connection.ExecuteScalar<long>(
-            "SELECT COUNT(*) FROM sync_run WHERE status = 'failed' AND id > (SELECT COALESCE(MAX(id), 0) FROM sync_run WHERE status IN ('done', 'unchanged')) AND NOT (kind = @SyncKind AND source = @otherThan)",
-            new { SyncRun.SyncKind, otherThan = otherThan ?? "" }
         );
     }
 }

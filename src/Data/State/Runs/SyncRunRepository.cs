@@ -19,10 +19,13 @@ public sealed class SyncRunRepository(IDatabase database)
     /// <summary>
     /// The last sync of a source that ended, done or failed; null where none did. Its note says why it failed.
     /// </summary>
-    public SyncRunRow? FindLast(string source) => Find(source, "");
+    /// <param name="source">The CRM; null for any.</param>
+    public SyncRunRow? FindLast(string? source) => Find(source, "finished_at IS NOT NULL");
 
-    /// <summary>The last sync of a source that was done, perhaps without finding any change; null where none was.</summary>
-    public SyncRunRow? FindLastDone(string source) => Find(source, "AND status IN ('done', 'unchanged') ");
+    /// <summary>
+    /// The last sync of a source that was done, perhaps without finding any change; null where none was.
+    /// </summary>
+    public SyncRunRow? FindLastDone(string source) => Find(source, SyncRunRow.EndedWell);
 
     /// <summary>Notes that nothing had changed: the data are as fresh as that, and the same.</summary>
     internal void NoteUnchanged(SyncMark mark) =>
@@ -45,7 +48,9 @@ public sealed class SyncRunRepository(IDatabase database)
             mark
         );
 
-    /// <summary>Notes that a sync failed, and why. A database that is missing or cannot be written is no second failure.</summary>
+    /// <summary>
+    /// Notes that a sync failed, and why. A database that is missing or cannot be written is no second failure.
+    /// </summary>
     internal void NoteFailure(string source, Instant started, Instant ended, string reason)
     {
         try
@@ -68,7 +73,7 @@ public sealed class SyncRunRepository(IDatabase database)
                     RowsLoaded = 0,
                     RowsMerged = 0,
                     RowsRejected = 0,
-                    Note = reason.Length > LongestNote ? reason[..LongestNote] : reason,
+                    Note = Cut(reason),
                 },
                 sync: null
             );
@@ -78,6 +83,9 @@ public sealed class SyncRunRepository(IDatabase database)
             // The failure itself is told.
         }
     }
+
+    /// <summary>As much of a note as there is room for.</summary>
+    internal static string Cut(string note) => note.Length > LongestNote ? note[..LongestNote] : note;
 
     private void Note(SyncRunRow row, SyncMark? sync) =>
         database.WithLock(
@@ -90,12 +98,12 @@ public sealed class SyncRunRepository(IDatabase database)
             }
         );
 
-    private SyncRunRow? Find(string source, string more)
+    private SyncRunRow? Find(string? source, string condition)
     {
         using var connection = database.Open();
         return connection.QueryFirstOrDefault<SyncRunRow>(
             "SELECT id, kind, source, status, started_at AS StartedAt, finished_at AS FinishedAt, newest_change_at AS NewestChangeAt, rows_read AS RowsRead, rows_loaded AS RowsLoaded, rows_merged AS RowsMerged, rows_rejected AS RowsRejected, note FROM sync_run "
-                + $"WHERE id = (SELECT MAX(id) FROM sync_run WHERE kind = @SyncKind AND source = @source {more}AND finished_at IS NOT NULL)",
+                + $"WHERE id = (SELECT MAX(id) FROM sync_run WHERE kind = @SyncKind AND (@source IS NULL OR source = @source) AND {condition})",
             new { SyncRun.SyncKind, source }
         );
     }

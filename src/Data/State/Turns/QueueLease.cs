@@ -8,7 +8,9 @@ namespace RevBot.Data.State.Turns;
 /// A lease: only one process at a time works on a queue of a database. It ends when its holder disposes it, or when the
 /// process ends in whatever way.
 /// </summary>
-/// <remarks>It is a lock beside a SQLite file, or an application lock of a server's session. No row is written.</remarks>
+/// <remarks>
+/// It is a lock beside a SQLite file, or an application lock of a server's session. No row is written.
+/// </remarks>
 /// <param name="database">Migrated.</param>
 /// <param name="queue">turns or deliveries.</param>
 public sealed class QueueLease(IDatabase database, string queue)
@@ -22,7 +24,9 @@ public sealed class QueueLease(IDatabase database, string queue)
     // What fails sooner has not waited for another process.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Waits until no other process holds the lease, then holds it. Holds a thread while it waits and holds.</summary>
+    /// <summary>
+    /// Waits until no other process holds the lease, then holds it. Holds a thread while it waits and holds.
+    /// </summary>
     /// <param name="waiting">Told about once a minute that another process holds it.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>The lease that is held; to dispose it gives it back.</returns>

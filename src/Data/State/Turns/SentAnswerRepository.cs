@@ -7,8 +7,8 @@ using RevBot.Data.Database;
 namespace RevBot.Data.State.Turns;
 
 /// <summary>
-/// The table <c>sent_answer</c>: which message shows which answer, for thumbs that only name the message. Rows are written
-/// and deleted by <see cref="TurnRepository"/>.
+/// The table <c>sent_answer</c>: which message shows which answer, for thumbs that only name the message. Rows are
+/// written and deleted by <see cref="TurnRepository"/>.
 /// </summary>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class SentAnswerRepository(IDatabase database)
@@ -17,8 +17,8 @@ public sealed class SentAnswerRepository(IDatabase database)
     private const int LongestMessageId = 200;
 
     /// <summary>
-    /// The answers that messages of this id show, at most five: those in the place first, then the newest. A private answer
-    /// has another place than the question. Writes nothing.
+    /// The answers that messages of this id show, at most five: those in the place first, then the newest. A private
+    /// answer has another place than the question. Writes nothing.
     /// </summary>
     /// <param name="channel">teams, slack or web.</param>
     /// <param name="messageId">The channel's id of the message.</param>
@@ -43,8 +43,8 @@ public sealed class SentAnswerRepository(IDatabase database)
     }
 
     /// <summary>
-    /// Keeps which answer a message shows, in place of an earlier row of the same message. A message id that does not fit
-    /// the column is not kept. Side effect: writes the row inside the transaction.
+    /// Keeps which answer a message shows, in place of an earlier row of the same message. A message id that does not
+    /// fit the column is not kept. Side effect: writes the row inside the transaction.
     /// </summary>
     internal static void Save(DbTransaction transaction, SentAnswer sent, Instant now)
     {

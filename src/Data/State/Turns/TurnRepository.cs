@@ -7,12 +7,12 @@ using RevBot.Data.Database;
 namespace RevBot.Data.State.Turns;
 
 /// <summary>
-/// The table <c>turn</c>: what came in by channels, received, then sending with the reply, then done. Each step is a write
-/// that only succeeds from the step before, so two processes never both answer a turn.
+/// The table <c>turn</c>: what came in by channels, received, then sending with the reply, then done. Each step is a
+/// write that only succeeds from the step before, so two processes never both answer a turn.
 /// </summary>
 /// <remarks>
-/// Any number of threads may write. Their writes share transactions, in the order in which they were asked for, and a task
-/// ends once its write is on the disk. A write that fails throws <see cref="DbException"/> or
+/// Any number of threads may write. Their writes share transactions, in the order in which they were asked for, and a
+/// task ends once its write is on the disk. A write that fails throws <see cref="DbException"/> or
 /// <see cref="DatabaseException"/>, and nothing of it is kept. To dispose waits for the writes that were asked for.
 /// </remarks>
 /// <param name="database">Migrated.</param>
@@ -63,14 +63,16 @@ public sealed class TurnRepository(IDatabase database) : IAsyncDisposable
     }
 
     /// <summary>
-    /// Keeps what will be sent, and who counts as welcomed by it. Side effect: moves a received turn to sending and writes
-    /// the reply beside it, and the welcome in the same transaction.
+    /// Keeps what will be sent, and who counts as welcomed by it. Side effect: moves a received turn to sending and
+    /// writes the reply beside it, and the welcome in the same transaction.
     /// </summary>
     /// <param name="id">The turn.</param>
     /// <param name="reply">As the caller writes it.</param>
     /// <param name="welcome">Null for nobody.</param>
     /// <param name="now">By the machine's clock.</param>
-    /// <returns>False where the turn is not received any more, as another process has taken it: nothing may be sent.</returns>
+    /// <returns>
+    /// False where the turn is not received any more, as another process has taken it: nothing may be sent.
+    /// </returns>
     public async Task<bool> BeginSendingAsync(string id, string reply, Welcome? welcome, Instant now)
     {
         const string Sql =
@@ -93,7 +95,9 @@ public sealed class TurnRepository(IDatabase database) : IAsyncDisposable
             }) > 0;
     }
 
-    /// <summary>Keeps how much of a reply has gone out. Side effect: writes the count, and the message beside it.</summary>
+    /// <summary>
+    /// Keeps how much of a reply has gone out. Side effect: writes the count, and the message beside it.
+    /// </summary>
     /// <param name="id">The turn.</param>
     /// <param name="count">How many parts of the reply have gone out in all.</param>
     /// <param name="message">Which answer the last message shows; null where it shows none.</param>
@@ -109,7 +113,9 @@ public sealed class TurnRepository(IDatabase database) : IAsyncDisposable
             return Execute(transaction, "UPDATE turn SET sent = @count WHERE id = @id", new { id, count });
         });
 
-    /// <summary>Closes a turn in whatever state. Side effect: writes the outcome and empties content and reply.</summary>
+    /// <summary>
+    /// Closes a turn in whatever state. Side effect: writes the outcome and empties content and reply.
+    /// </summary>
     /// <param name="id">The turn.</param>
     /// <param name="outcome">How it ended: answered, busy, late, failed, …</param>
     /// <param name="now">By the machine's clock.</param>
@@ -143,8 +149,8 @@ public sealed class TurnRepository(IDatabase database) : IAsyncDisposable
     }
 
     /// <summary>
-    /// Forgets what is past its time. The newest turn stays, so that no place is given twice. Side effect: deletes turns
-    /// that are done, and what messages showed.
+    /// Forgets what is past its time. The newest turn stays, so that no place is given twice. Side effect: deletes
+    /// turns that are done, and what messages showed.
     /// </summary>
     /// <param name="turnsBefore">Turns that were closed before this go.</param>
     /// <param name="messagesBefore">Messages that were sent before this go.</param>

@@ -6,12 +6,12 @@ using RevBot.Data.Database;
 namespace RevBot.Data.State.Turns;
 
 /// <summary>
-/// Writes turns, one transaction for all writes that wait: a flood of turns costs a few commits, and each is on the disk
-/// before its caller goes on. Callers wait for their own write, so what waits here is bounded by them.
+/// Writes turns, one transaction for all writes that wait: a flood of turns costs a few commits, and each is on the
+/// disk before its caller goes on. Callers wait for their own write, so what waits here is bounded by them.
 /// </summary>
 /// <remarks>
-/// The connection to a SQLite file stays open while there is work: the last one that closes folds the write-ahead log into
-/// the file and deletes it, which costs several syncs and would come between every two turns.
+/// The connection to a SQLite file stays open while there is work: the last one that closes folds the write-ahead log
+/// into the file and deletes it, which costs several syncs and would come between every two turns.
 /// </remarks>
 internal sealed class TurnWriter : IAsyncDisposable
 {
@@ -33,7 +33,9 @@ internal sealed class TurnWriter : IAsyncDisposable
     }
 
     /// <summary>Runs a write inside a transaction.</summary>
-    /// <param name="write">Gives how many rows it changed. Run again where the transaction it shared could not be kept.</param>
+    /// <param name="write">
+    /// Gives how many rows it changed. Run again where the transaction it shared could not be kept.
+    /// </param>
     /// <param name="kept">Told the number once it is on the disk, in the order of the writes.</param>
     /// <exception cref="DbException">It could not be kept.</exception>
     /// <exception cref="DatabaseException">The database cannot be opened.</exception>

@@ -21,7 +21,9 @@ public sealed class WelcomeRepository(IDatabase database)
             ) > 0;
     }
 
-    /// <summary>Notes a welcome. Side effect: writes the row inside the transaction, unless it is there already.</summary>
+    /// <summary>
+    /// Notes a welcome. Side effect: writes the row inside the transaction, unless it is there already.
+    /// </summary>
     internal static void Add(DbTransaction transaction, Welcome welcome, Instant now)
     {
         var connection = transaction.Connection!;

@@ -8,10 +8,15 @@ namespace RevBot.Data.State.Views;
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class DashboardViewRepository(IDatabase database)
 {
-    /// <summary>For how long opening the same dashboard again, to filter or to reload it, counts as one view: 30 minutes.</summary>
+    /// <summary>
+    /// For how long opening the same dashboard again, to filter or to reload it, counts as one view: 30 minutes.
+    /// </summary>
     public const long OneView = 30L * 60 * 1_000_000;
 
-    /// <summary>Counts a view, unless the person opened the same dashboard within <see cref="OneView"/> before. Side effect: writes a row.</summary>
+    /// <summary>
+    /// Counts a view, unless the person opened the same dashboard within <see cref="OneView"/> before. Side effect:
+    /// writes a row.
+    /// </summary>
     /// <returns>Whether it counted.</returns>
     /// <exception cref="DbException">It could not be written.</exception>
     public bool Add(DashboardViewRow view)

@@ -1,6 +1,8 @@
 namespace RevBot.Data.Warehouse.Deals;
 
-/// <summary>A deal: what does not change with time, or is known only as it is now. A row of <c>opportunity</c>.</summary>
+/// <summary>
+/// A deal: what does not change with time, or is known only as it is now. A row of <c>opportunity</c>.
+/// </summary>
 public sealed record OpportunityRow
 {
     /// <summary>The column <c>id</c>.</summary>

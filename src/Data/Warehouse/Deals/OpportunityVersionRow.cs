@@ -1,6 +1,9 @@
 namespace RevBot.Data.Warehouse.Deals;
 
-/// <summary>A period in which amount, currency, stage, category, close date and owner of a deal stayed the same. A row of <c>opportunity_version</c>.</summary>
+/// <summary>
+/// A period in which amount, currency, stage, category, close date and owner of a deal stayed the same. A row of
+/// <c>opportunity_version</c>.
+/// </summary>
 public sealed record OpportunityVersionRow
 {
     /// <summary>The column <c>opportunity_id</c>.</summary>

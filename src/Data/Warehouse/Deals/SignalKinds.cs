@@ -1,6 +1,8 @@
 namespace RevBot.Data.Warehouse.Deals;
 
-/// <summary>The kinds of signals that RevBot knows. A kind that it does not know is kept and shown, never interpreted.</summary>
+/// <summary>
+/// The kinds of signals that RevBot knows. A kind that it does not know is kept and shown, never interpreted.
+/// </summary>
 public static class SignalKinds
 {
     /// <summary>The champion changed roles or left.</summary>

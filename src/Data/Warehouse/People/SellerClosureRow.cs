@@ -1,6 +1,8 @@
 namespace RevBot.Data.Warehouse.People;
 
-/// <summary>Who is below whom, at every depth; each person is below themselves at depth 0. A row of <c>seller_closure</c>.</summary>
+/// <summary>
+/// Who is below whom, at every depth; each person is below themselves at depth 0. A row of <c>seller_closure</c>.
+/// </summary>
 public sealed record SellerClosureRow
 {
     /// <summary>The column <c>ancestor_id</c>.</summary>

@@ -1,6 +1,8 @@
 namespace RevBot.Data.Warehouse.People;
 
-/// <summary>What a person may see follows from this: a rep the own deals, a manager the team below, the others all.</summary>
+/// <summary>
+/// What a person may see follows from this: a rep the own deals, a manager the team below, the others all.
+/// </summary>
 public enum SellerRole
 {
     /// <summary>Sells; sees the own deals.</summary>

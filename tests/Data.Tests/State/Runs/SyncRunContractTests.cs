@@ -34,7 +34,7 @@ public sealed class SyncRunContractTests
         Assert.Equal(Dates.ToMicros(Start + Duration.FromMinutes(1)), last.FinishedAt);
         Assert.Equal(Dates.ToMicros(Start - Duration.FromHours(1)), last.NewestChangeAt);
         using var connection = at.Database.Open();
-        Assert.Equal("rules:run", Settings.Read(connection, "sync.salesforce.loaded.store"));
+        Assert.Equal("run", SyncMark.RunOf(Settings.Read(connection, "sync.salesforce.loaded.store"), "rules"));
         Assert.Equal("00D1", Settings.Read(connection, "sync.salesforce.org"));
         Assert.Equal(last.NewestChangeAt, new LoadingRepository(at.Database).FindLastDone()!.KnownTo);
         Assert.Null(runs.FindLast("hubspot"));
@@ -54,16 +54,54 @@ public sealed class SyncRunContractTests
         Assert.Equal((2, "failed", 2000), (last.Id, last.Status, last.Note!.Length));
         Assert.Equal(Dates.ToMicros(later + Duration.FromSeconds(5)), last.FinishedAt);
         Assert.Equal(1, runs.FindLastDone("salesforce")!.Id);
-        Assert.Equal(1, new LoadingRepository(at.Database).CountFailedSinceDone());
-        Assert.Equal(1, new LoadingRepository(at.Database).CountFailedSinceDone(otherThan: "hubspot"));
-        Assert.Equal(0, new LoadingRepository(at.Database).CountFailedSinceDone(otherThan: "salesforce"));
+        Assert.Equal(2, runs.FindLast(null)!.Id);
     }
 
-    /// <summary>A mark of a sync that ends a minute after its beginning.</summary>
-    private static SyncMark MarkTo(Instant known) =>
-        new("salesforce", Start, known, () => Start + Duration.FromMinutes(1))
+    [Theory, Sqlite, SqlServer]
+    public void Mark_OfAStore_IsReadByTheRulesItWasMadeBy(DatabaseProvider provider)
+    {
+        using var at = TestDatabase.Migrated(provider);
+        new SyncRunRepository(at.Database).NoteUnchanged(MarkTo(Start));
+        using var connection = at.Database.Open();
+        var mark = Settings.Read(connection, "sync.salesforce.loaded.store");
+
+        Assert.Equal("run", SyncMark.RunOf(mark, "rules"));
+        Assert.Null(SyncMark.RunOf(mark, "other rules"));
+        Assert.Null(SyncMark.RunOf(null, "rules"));
+    }
+
+    /// <summary>Machines come and go; so do folders that somebody deletes.</summary>
+    [Theory, Sqlite, SqlServer]
+    public void Marks_OfStoresThatHaveNotLoadedForAYear_AreForgotten(DatabaseProvider provider)
+    {
+        using var at = TestDatabase.Migrated(provider);
+        var runs = new SyncRunRepository(at.Database);
+        at.Execute(
+            "INSERT INTO setting (name, value) VALUES ('sync.salesforce', 'an earlier version'), ('sync.salesforce.loaded.other', 'rules:run'), ('sync.hubspot.loaded.other', 'rules:run')",
+            new { }
+        );
+        runs.NoteUnchanged(MarkTo(Start - Duration.FromDays(1), "older", -1));
+        runs.NoteUnchanged(MarkTo(Start, "old"));
+
+        runs.NoteUnchanged(MarkTo(Start, "store", 365));
+
+        using var connection = at.Database.Open();
+        Assert.Equal(
+            [
+                "sync.hubspot.loaded.other",
+                "sync.salesforce.loaded.old",
+                "sync.salesforce.loaded.store",
+                "sync.salesforce.org",
+            ],
+            Settings.Read(connection).Keys.Where(name => name.StartsWith("sync.", StringComparison.Ordinal))
+        );
+    }
+
+    /// <summary>A mark of a sync that ends a minute after its beginning, so many days after the first one.</summary>
+    private static SyncMark MarkTo(Instant known, string store = "store", int days = 0) =>
+        new("salesforce", Start + Duration.FromDays(days), known, () => Start + Duration.FromMinutes(1))
         {
-            Store = "store",
+            Store = store,
             Loaded = "rules:run",
             Org = "00D1",
         };

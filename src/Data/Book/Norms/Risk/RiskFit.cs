@@ -1,8 +1,9 @@
 namespace RevBot.Data.Book.Norms.Risk;
 
 /// <summary>
-/// Fits logit P(won) = α(stage) + Σ β(group) to counts, with β ≤ 0 and a penalty (β − ln o)² ÷ 2 on each β, which weighs as
-/// much as two pairs of deals. By cyclic coordinate descent with Newton steps: the bound is kept by cutting each step off.
+/// Fits logit P(won) = α(stage) + Σ β(group) to counts, with β ≤ 0 and a penalty (β − ln o)² ÷ 2 on each β, which
+/// weighs as much as two pairs of deals. By cyclic coordinate descent with Newton steps: the bound is kept by cutting
+/// each step off.
 /// </summary>
 internal sealed class RiskFit
 {

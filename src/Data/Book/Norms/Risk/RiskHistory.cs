@@ -154,8 +154,8 @@ internal sealed class RiskHistory
         );
 
     /// <summary>
-    /// Whether the amount fell by a tenth or more in 30 days. False where either amount is missing, where the first is 0,
-    /// and where the currency changed: amounts in two currencies are not compared.
+    /// Whether the amount fell by a tenth or more in 30 days. False where either amount is missing, where the first is
+    /// 0, and where the currency changed: amounts in two currencies are not compared.
     /// </summary>
     /// <param name="versions">The deal's, in the order of recording.</param>
     /// <param name="now">The version that holds.</param>

@@ -2,11 +2,11 @@ namespace RevBot.Data.Book.Norms.Risk;
 
 /// <summary>
 /// What groups of risk signals have cost the company: at the same day of the last eight periods, among deals then open
-/// and due, how the odds of being won in the period differ with a group while the other groups and the stage stay the same.
-/// All groups are estimated together, by a logistic regression over the counts: logit P = α(stage) + Σ β(group), β ≤ 0, each
-/// β drawn to ln 0.7 as strongly as two pairs of deals draw. Signals that come together so share what they cost; added one to
-/// the other they would count it several times. A group that history shows to be harmless costs nothing. It is association,
-/// not cause.
+/// and due, how the odds of being won in the period differ with a group while the other groups and the stage stay the
+/// same. All groups are estimated together, by a logistic regression over the counts: logit P = α(stage) + Σ β(group),
+/// β ≤ 0, each β drawn to ln 0.7 as strongly as two pairs of deals draw. Signals that come together so share what they
+/// cost; added one to the other they would count it several times. A group that history shows to be harmless costs
+/// nothing. It is association, not cause.
 /// </summary>
 public sealed class RiskNorms
 {
@@ -85,12 +85,14 @@ public sealed class RiskNorms
         cells.Where(cell => cell.Key.Marks.HasFlag(mark)).Sum(cell => cell.Value.Deals);
 
     /// <summary>
-    /// What turned most past deals with a group around: of all that may, what was won most often with it against without it.
-    /// Null where history shows nothing beyond chance. It is association, not cause.
+    /// What turned most past deals with a group around: of all that may, what was won most often with it against
+    /// without it. Null where history shows nothing beyond chance. It is association, not cause.
     /// </summary>
     public TurnRecord? TurnedBy(RiskMarks mark) => turned.GetValueOrDefault(mark);
 
-    /// <summary>The odds ratio of some groups together: the product of each, since they are estimated together; 1 for none.</summary>
+    /// <summary>
+    /// The odds ratio of some groups together: the product of each, since they are estimated together; 1 for none.
+    /// </summary>
     public double OddsRatio(RiskMarks marks) =>
         ratios.Where(ratio => marks.HasFlag(ratio.Key)).Aggregate(1.0, (product, ratio) => product * ratio.Value);
 

@@ -35,10 +35,15 @@ public static class RiskThresholds
         SignalKinds.BudgetPending,
     };
 
-    /// <summary>Days without the buyer taking part, above which a deal counts as inactive: max(14, P80 of won deals' longest silences).</summary>
+    /// <summary>
+    /// Days without the buyer taking part, above which a deal counts as inactive: max(14, P80 of won deals' longest
+    /// silences).
+    /// </summary>
     public static double Silence(WonNorms won) => Math.Max(LeastSilentDays, Enough(won.SilentDays)?.P80 ?? 0);
 
-    /// <summary>Days in a stage above which a deal counts as stalled: P75 of won deals; null where too few are known.</summary>
+    /// <summary>
+    /// Days in a stage above which a deal counts as stalled: P75 of won deals; null where too few are known.
+    /// </summary>
     /// <param name="won">How won deals went.</param>
     /// <param name="stage">An open stage.</param>
     public static Percentiles? StageAge(WonNorms won, Stage stage) => Enough(won.DaysInStage(stage));

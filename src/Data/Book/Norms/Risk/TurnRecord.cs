@@ -1,6 +1,8 @@
 namespace RevBot.Data.Book.Norms.Risk;
 
-/// <summary>How past deals with a group of signals ended where something happened in the four weeks after, and where not.</summary>
+/// <summary>
+/// How past deals with a group of signals ended where something happened in the four weeks after, and where not.
+/// </summary>
 /// <param name="Turn">What happened.</param>
 /// <param name="Deals">How many deals had the group.</param>
 /// <param name="With">The share won where it happened, 0..1.</param>
@@ -11,8 +13,8 @@ public sealed record TurnRecord(RiskTurn Turn, int Deals, double With, double Wi
     private const double BeyondChance = 1.96;
 
     /// <summary>
-    /// Compares the two; null where either has fewer than 20 deals, and where it helped by no more than chance would (1.96
-    /// standard errors of the difference).
+    /// Compares the two; null where either has fewer than 20 deals, and where it helped by no more than chance would
+    /// (1.96 standard errors of the difference).
     /// </summary>
     internal static TurnRecord? Compare(RiskTurn turn, RiskTally with, RiskTally without)
     {
