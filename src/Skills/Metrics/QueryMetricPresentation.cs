@@ -104,12 +104,12 @@ internal sealed partial class QueryMetricPresentation(
         }
     }
 
-    // The highest and the lowest group by the first measure, where at least two groups have a value.
+    // The highest and the lowest of all groups by the first measure, shown or not, where at least two have a value.
     private void AddEnds(FactList facts)
     {
         Ranked[] known =
         [
-            .. answer.Lines.SelectMany(line =>
+            .. answer.All.SelectMany(line =>
                 line.Values[0] is { } value ? new[] { new Ranked(line, value) } : Array.Empty<Ranked>()
             ),
         ];
@@ -124,12 +124,17 @@ internal sealed partial class QueryMetricPresentation(
             .Add("most_group", "Highest", NameOf(most.Line), "the group with the highest value")
             .Add("most", "Highest value", most.Value, definition);
 
+        var isLowestFirst = ReferenceEquals(answer.Lines[0], least.Line) && least.Value.Number < most.Value.Number;
         // The last stretch of time is seldom over, so the lowest of them says nothing.
-        if (answer.All.Count == answer.Lines.Count && question.Dimensions.All(dimension => dimension.Time is null))
+        if (
+            (isLowestFirst || answer.All.Count == answer.Lines.Count)
+            && question.Dimensions.All(dimension => dimension.Time is null)
+        )
         {
             facts
                 .Add("least_group", "Lowest", NameOf(least.Line), "the group with the lowest value")
-                .Add("least", "Lowest value", least.Value, definition);
+                .Add("least", "Lowest value", least.Value, definition)
+                .Add("lowest_first", "Order", isLowestFirst ? "lowest first" : null, "the order asked for");
         }
     }
 

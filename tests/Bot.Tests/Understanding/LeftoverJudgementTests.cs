@@ -45,8 +45,8 @@ public sealed class LeftoverJudgementTests
         Assert.Empty(Read("why did the forecast fall for deals above 80 lightyears").Calls);
 
     [Theory]
-    [InlineData("which deals may not sign")]
-    [InlineData("which of our deals will probably not sign")]
+    [InlineData("which deals at risk may not sign")]
+    [InlineData("which deals in danger will probably not sign")]
     public void DealsThatMayNotClose_AreThoseAtRisk(string question)
     {
         var plan = Read(question);

@@ -183,6 +183,32 @@ public sealed class QueryMetricTests
         Assert.Contains(result.Notes, note => note.Text.Contains("more than the total", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("won_amount asc", "lowest first", "Low")]
+    [InlineData("won_amount desc", null, null)]
+    public void Ends_OfACutTable_AreThoseOfAllGroups(string order, string? said, string? lowest)
+    {
+        var company = new TestCompany("2026-08-20").Seller("Priya");
+        company.Deal("A", "Priya", 100).Segment("High").Won("2026-08-01");
+        company.Deal("B", "Priya", 50).Segment("Mid").Won("2026-07-01");
+        company.Deal("C", "Priya", 10).Segment("Low").Won("2026-07-01");
+
+        var result = Ask(
+            company,
+            new()
+            {
+                Measures = ["won_amount"],
+                GroupBy = ["segment"],
+                OrderBy = order,
+                Top = 2,
+            }
+        );
+
+        Assert.Equal("High", result.FindFact("most_group")?.Value.Text);
+        Assert.Equal(lowest, result.FindFact("least_group")?.Value.Text);
+        Assert.Equal(said, result.FindFact("lowest_first")?.Value.Text);
+    }
+
     [Fact]
     public void Groups_ByTwoDimensionsInAGivenOrder_AreCutAtTop()
     {

@@ -91,7 +91,11 @@ internal static class LeftDenials
         var denial = question.Spans[Before(question, place)].First;
         return denial > 0
             && Modals.Contains(question.Message.Tokens[denial - 1].Norm)
-            && (IsOutcome(question.Spans[place]) || question.Spans[place].Is(SpanKind.Everyday));
+            && (
+                IsOutcome(question.Spans[place])
+                || question.Spans[place].Is(SpanKind.Everyday)
+                || question.Spans[place].Is(SpanKind.Unknown)
+            );
     }
 
     /// <summary>The token after what a lost denial denies, with the thing that it is said of: "without her biggest deal".</summary>
