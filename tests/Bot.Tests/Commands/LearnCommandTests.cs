@@ -17,9 +17,9 @@ public sealed class LearnCommandTests : IDisposable
         Assert.Contains("Stored the forecast of the week to 2026-11-22", first.Output, StringComparison.Ordinal);
         Assert.Contains("Nothing new to store", second.Output, StringComparison.Ordinal);
 
-        // What the methods learnt, and when deals close; each once.
-        Assert.Equal(2, demo.Scalar<int>("SELECT COUNT(*) FROM learnt_norm"));
-        Assert.Equal(2, demo.Scalar<int>("SELECT COUNT(DISTINCT kind) FROM learnt_norm"));
+        // What the methods learnt, when deals close, and which win rates moved; each once.
+        Assert.Equal(3, demo.Scalar<int>("SELECT COUNT(*) FROM learnt_norm"));
+        Assert.Equal(3, demo.Scalar<int>("SELECT COUNT(DISTINCT kind) FROM learnt_norm"));
     }
 
     [Fact]
