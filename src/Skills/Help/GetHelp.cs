@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Skills.Metrics;
 
 namespace RevBot.Skills.Help;
 
@@ -63,10 +64,39 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
                 Role = viewer.Title ?? GetHelpPresentation.RoleOf(viewer.Role),
                 Scope = GetHelpPresentation.ScopeOf(book),
                 Deals = book.Deals.Count,
+                Defined = Define(arguments.Topic),
                 Topics = topics,
             }
         );
     }
+
+    // The measure whose name has all the words of the topic, or the other way round; of several the one that says least more.
+    private GetHelpResult.HelpDefinition? Define(string? topic)
+    {
+        var said = Words(topic ?? string.Empty);
+        return said.Count == 0 || skills().Any(skill => IsOf(skill.Plugin, skill.Name, topic))
+            ? null
+            : Measures
+                .All.SelectMany(measure =>
+                    new[] { measure.Name, measure.Heading }.Select(name => (Measure: measure, Words: Words(name)))
+                )
+                .Where(known => known.Words.IsSubsetOf(said) || said.IsSubsetOf(known.Words))
+                .OrderByDescending(known => known.Words.Count(said.Contains))
+                .ThenBy(known => known.Words.Count)
+                .Select(known => new GetHelpResult.HelpDefinition(known.Measure.Heading, known.Measure.Definition))
+                .FirstOrDefault();
+    }
+
+    private static bool IsOf(string subject, string function, string? topic) =>
+        topic?.Trim() is { } wanted
+        && (
+            string.Equals(function, wanted, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(subject, wanted, StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static HashSet<string> Words(string name) =>
+        name.Split([' ', '_', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A subject or function that nothing answers gives all: help must help.</summary>
     private GetHelpResult.HelpTopic[] Topics(string? topic)
@@ -80,12 +110,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
                 Examples[skill.Name]
             ))
             .ToArray();
-        var wanted = topic?.Trim();
-        var chosen = all.Where(found =>
-                string.Equals(found.Function, wanted, StringComparison.OrdinalIgnoreCase)
-                || string.Equals(found.Subject, wanted, StringComparison.OrdinalIgnoreCase)
-            )
-            .ToArray();
+        var chosen = all.Where(found => IsOf(found.Subject, found.Function, topic)).ToArray();
         return chosen.Length > 0 ? chosen : all;
     }
 }

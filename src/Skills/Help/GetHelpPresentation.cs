@@ -15,8 +15,8 @@ internal static class GetHelpPresentation
         result with
         {
             Facts = Facts(result),
-            Findings = GetHelpFindings.List(),
-            Tables = [Table(result.Topics)],
+            Findings = GetHelpFindings.List(result.Defined is not null),
+            Tables = result.Defined is null ? [Table(result.Topics)] : [],
         };
 
     /// <summary>What a person sees, in words.</summary>
@@ -51,6 +51,13 @@ internal static class GetHelpPresentation
                 "the access rules: reps own deals, managers their team's, leaders all"
             )
             .Add("deals", "Deals", FactValue.Count(result.Deals), "deals in the person's scope, open and closed");
+        if (result.Defined is { } defined)
+        {
+            facts
+                .Add("term", "Measure", FactValue.Name(defined.Name), "the measure asked about")
+                .Add("formula", "Formula", FactValue.Name(defined.Formula), "the measure's definition");
+        }
+
         foreach (var (place, topic) in result.Topics.Take(SaidExamples).Index())
         {
             facts.Add(

@@ -15,11 +15,20 @@ public sealed record GetHelpResult : SkillResult
     /// <summary>How many deals that is.</summary>
     public required int Deals { get; init; }
 
+    /// <summary>The measure that was asked about; null where none was.</summary>
+    public HelpDefinition? Defined { get; init; }
+
     /// <summary>What can be asked.</summary>
     public required IReadOnlyList<HelpTopic> Topics { get; init; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> FollowUps => [.. Topics.Select(topic => topic.Example)];
+    public override IReadOnlyList<string> FollowUps =>
+        Defined is null ? [.. Topics.Select(topic => topic.Example)] : [];
+
+    /// <summary>How a measure is counted.</summary>
+    /// <param name="Name">The measure, as people call it.</param>
+    /// <param name="Formula">Its formula in words, with the dates it goes by.</param>
+    public sealed record HelpDefinition(string Name, string Formula);
 
     /// <summary>Something that can be asked.</summary>
     /// <param name="Subject">forecast, deals, pipeline, win/loss, trust.</param>
