@@ -45,7 +45,7 @@ internal static class Capability
     private static bool CarriesTime(FunctionSlots slots, Frame question)
     {
         var time = question.Time;
-        if (slots.Function == FunctionName.GetPipelineTrend)
+        if (slots.Takes("last"))
         {
             return time.Period is null || time.Counted is not null || Preference.IsOverTime(question);
         }

@@ -7,7 +7,7 @@ namespace RevBot.Bot.Understanding.Deciding;
 /// <summary>Says as what a message was taken, where it may mean something else.</summary>
 internal sealed class ReadingDoubt(CallMaker calls, Utterances utterances)
 {
-    // Of the readings less sure than this one in three was wrong; docs/accuracy-routing.md has what it tells and costs.
+    // docs/accuracy-routing.md has how many mistakes it tells, and how many right answers it doubts.
     private const double Trusted = 0.8;
 
     // What is less likely is not named as what may be meant.

@@ -96,7 +96,9 @@ internal sealed class Classifier
     /// <summary>Whether a feature occurred in two examples or more.</summary>
     public bool Knows(string feature) => features.ContainsKey(feature);
 
-    /// <summary>Trains; takes about five seconds for 27,500 examples. The weights are as coarse as a file will hold them.</summary>
+    /// <summary>
+    /// Trains; takes about five seconds for 27,500 examples. The weights are as coarse as a file will hold them.
+    /// </summary>
     /// <param name="examples">At least one of each class; their order is part of the result.</param>
     public static Classifier Train(IReadOnlyList<Example> examples)
     {

@@ -8,8 +8,8 @@ using RevBot.Data.Calendar;
 namespace RevBot.Bot.Understanding.Intents;
 
 /// <summary>
-/// Reads what is learnt from, examples and strangers' questions, through the stages that a person's question goes through, so that both look alike to the
-/// classifier: "since {since}" and "since Monday", "over {amount}" and "over 200k", "the quarter" and "Q4".
+/// Reads what is learnt from, examples and strangers' questions, through the stages that a person's question goes
+/// through, so that both look alike to the classifier: "since {since}" and "since Monday", "over {amount}" and "over 200k", "the quarter" and "Q4".
 /// </summary>
 internal sealed partial class Samples(string prompts, Utterances utterances, FrameReader reader)
 {

@@ -15,8 +15,10 @@ internal static class SlotMasking
     public static string MaskPlaceholders(string example) =>
         example.Replace("{", Prefix, StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
-    /// <summary>The words of a message with its slots masked; neighbouring tokens of one kind become one word, and
-    /// politeness is left out where anything else is said.</summary>
+    /// <summary>
+    /// The words of a message with its slots masked; neighbouring tokens of one kind become one word, and politeness is left
+    /// out where anything else is said.
+    /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="kinds">For each token the kind of its slot; null where the word stays.</param>
     /// <param name="skipped">How many tokens at the start are passed over.</param>

@@ -10,9 +10,10 @@ namespace RevBot.Bot.Understanding.Intents;
 /// </summary>
 internal static class TrainingInputs
 {
+    private static readonly (string Folder, string Pattern) Questions = ("questions", "*.tsv");
     private static readonly (string Folder, string Pattern)[] Places =
     [
-        ("questions", "*.tsv"),
+        Questions,
         ("utterances", "*.yaml"),
         ("vocabulary", "*.yaml"),
     ];
@@ -21,7 +22,7 @@ internal static class TrainingInputs
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     /// <exception cref="InvalidDataException">The folder is missing; the message names it.</exception>
     public static IReadOnlyList<string> ListQuestions(string prompts) =>
-        [.. List(prompts, Places[0]).Order(StringComparer.Ordinal)];
+        [.. List(prompts, Questions).Order(StringComparer.Ordinal)];
 
     /// <summary>One hash over the names and texts of all files; the same for LF and CRLF line ends.</summary>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
