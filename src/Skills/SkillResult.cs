@@ -59,6 +59,10 @@ public abstract record SkillResult
     [JsonIgnore]
     public IReadOnlyList<string> ListedDeals { get; init; } = [];
 
+    /// <summary>The sellers that the answer puts in an order, by name: whom "his deals" means in the next question.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> ListedPeople { get; init; } = [];
+
     /// <summary>What the template may ask about the figures, such as <c>commit_short</c>; it decides words, never numbers.</summary>
     [JsonIgnore]
     public virtual IReadOnlyDictionary<string, bool> Flags => FrozenDictionary<string, bool>.Empty;

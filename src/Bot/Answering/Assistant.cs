@@ -270,7 +270,7 @@ public sealed class Assistant(
                 ? talk.WithOpen(envelope.Open.Call, envelope.Open.Choices)
                 : talk.WithAnswer(
                     envelope.Calls.Select(call => call.Call),
-                    envelope.Calls.SelectMany(call => ((SkillResult)call.Result).ListedDeals)
+                    Listed.In([.. envelope.Calls.Select(call => (SkillResult)call.Result)])
                 );
         if (next != talk)
         {

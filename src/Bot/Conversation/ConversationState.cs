@@ -35,21 +35,23 @@ public sealed record ConversationState
     /// <summary>The ids of the deals last listed, in order: what "the second one" means.</summary>
     public IReadOnlyList<string> ListedDeals { get; init; } = [];
 
+    /// <summary>The names of the sellers last put in an order: whom "his" means.</summary>
+    public IReadOnlyList<string> ListedPeople { get; init; } = [];
+
     /// <summary>
     /// The talk after a turn that was answered. A turn that asks again what the turn before the last asked goes back: it is
     /// not a new one, so that going back twice leads two turns back. An answer about a single deal keeps the list that the
     /// deal was picked from.
     /// </summary>
     /// <param name="calls">What ran.</param>
-    /// <param name="listedDeals">The deals that the answer lists.</param>
-    public ConversationState WithAnswer(IEnumerable<FunctionCall> calls, IEnumerable<string> listedDeals)
+    /// <param name="listed">What the answer lists.</param>
+    public ConversationState WithAnswer(IEnumerable<FunctionCall> calls, Listed listed)
     {
         // What was asked and assumed is of one answer; it does not come up again.
         FunctionCall[] last = [.. calls.Select(call => call with { Ask = Ask.Any, Assumed = [] })];
-        string[] listed = [.. listedDeals];
         var isAgain = IsSame(Last, last);
         var isBack = Earlier.Count > 0 && IsSame(Earlier[0], last);
-        var keepsList = listed.Length == 0 || last.All(call => call.Arguments.TryGetProperty("deal", out _));
+        var keepsList = listed.Deals.Count == 0 || last.All(call => call.Arguments.TryGetProperty("deal", out _));
         return new()
         {
             Last = last,
@@ -58,9 +60,16 @@ public sealed record ConversationState
                 : isAgain ? Earlier
                 : isBack ? [.. Earlier.Skip(1)]
                 : [Last, .. Earlier.Take(MostEarlier - 1)],
-            ListedDeals = keepsList && ListedDeals.Count > 0 ? ListedDeals : listed,
+            ListedDeals = keepsList && ListedDeals.Count > 0 ? ListedDeals : listed.Deals,
+            ListedPeople = listed.People.Count <= 1 && last.Any(IsOfListed) ? ListedPeople : listed.People,
         };
     }
+
+    // An answer about one of the sellers that were ranked keeps the ranking that the seller was picked from.
+    private bool IsOfListed(FunctionCall call) =>
+        call.Arguments.TryGetProperty("filter", out var filter)
+        && filter.TryGetProperty("owners", out var owners)
+        && owners.EnumerateArray().Any(owner => ListedPeople.Contains(owner.GetString(), StringComparer.Ordinal));
 
     /// <summary>The talk after a turn without an answer: what was asked stays open, the rest as it was.</summary>
     /// <param name="open">What was asked, as far as it was read; null leaves the talk as it is.</param>

@@ -40,6 +40,9 @@ internal sealed partial class QueryMetricPresentation(
             Findings = QueryMetricFindings.List(answer, question.Measures.Count, answer.Lines.Count > 1),
             Tables = [.. Tables()],
             Notes = [.. Notes()],
+            ListedPeople = question.Dimensions is [{ Name: "owner" }]
+                ? [.. answer.Lines.Select(line => line.Key.First)]
+                : [],
         };
 
     private IReadOnlyList<Fact> Worked(IReadOnlyList<Fact> facts)

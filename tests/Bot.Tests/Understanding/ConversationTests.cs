@@ -45,7 +45,7 @@ public sealed class ConversationTests
         foreach (var text in new[] { "pipeline", "only enterprise", "and Germany", "go back", "go back" })
         {
             var plan = Asking.Ask(text, talk: state);
-            state = state.WithAnswer(plan.Calls, []);
+            state = state.WithAnswer(plan.Calls, Listed.None);
         }
 
         Assert.Equal("{}", state.Last[0].Arguments.GetRawText());

@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Bot.Conversation;
 
 namespace RevBot.Bot.Tests.Understanding;
 
@@ -48,7 +49,7 @@ public sealed class ManyConversationsTests
                     var now = Instant.FromUtc(2026, 11, 22, 9, 0);
                     var talk = house.Conversations.Load(id, book.Scope.Viewer.Id, now);
                     var plan = Router.Route(new(text, book, talk));
-                    var next = talk.WithAnswer(plan.Calls, []);
+                    var next = talk.WithAnswer(plan.Calls, Listed.None);
                     house.Conversations.Save(id, book.Scope.Viewer.Id, "test", next, now);
                     line = Asking.Line(plan);
                 }

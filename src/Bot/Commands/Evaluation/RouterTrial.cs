@@ -108,19 +108,19 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
         string.Equals(said, expected, StringComparison.OrdinalIgnoreCase)
         || (plan.Refusal is not null && string.Equals(expected, Declined, StringComparison.OrdinalIgnoreCase));
 
-    private async Task<IReadOnlyList<string>> ListedAsync(
+    private async Task<Listed> ListedAsync(
         IReadOnlyList<FunctionCall> calls,
         ScopedBook book,
         CancellationToken cancellation
     )
     {
-        var listed = new List<string>();
+        var results = new List<SkillResult>();
         foreach (var call in calls)
         {
             try
             {
                 var ran = await kernel.RunAsync(book, [kernel.Check(call)], cancellation);
-                listed.AddRange(((SkillResult)ran[0].Result).ListedDeals);
+                results.Add((SkillResult)ran[0].Result);
             }
             catch (SkillInputException)
             {
@@ -128,6 +128,6 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
             }
         }
 
-        return listed;
+        return Listed.In(results);
     }
 }

@@ -54,12 +54,50 @@ internal static class LeftDenials
             || question.Spans[after].Is(SpanKind.Order)
         );
 
-    /// <summary>Whether it says that there was none of what was taken as if there were: "who won nothing".</summary>
+    /// <summary>
+    /// Whether it says that there was none of what was taken as if there were, "who won nothing", or that there is none of
+    /// something else besides: "accounts that we lost but have nothing open with".
+    /// </summary>
     public static bool IsNothing(Frame question, int place) =>
         question.Message.Tokens[question.Spans[place].First].Norm is "nothing" or "none" or "nobody"
         && Before(question, place) is >= 0 and var before
-        && question.IsUsed[before]
-        && (IsOutcome(question.Spans[before]) || question.Spans[before].Is(SpanKind.Flag));
+        && (
+            (question.IsUsed[before] && (IsOutcome(question.Spans[before]) || question.Spans[before].Is(SpanKind.Flag)))
+            || FindJoin(question, place) is not null
+        );
+
+    /// <summary>
+    /// The token that joins what there is none of to the rest: "but have nothing open", "with nothing planned"; null where
+    /// nothing joins it.
+    /// </summary>
+    public static int? FindJoin(Frame question, int place)
+    {
+        const int farthest = 3;
+        for (var at = question.Spans[place].First - 1; at > 0 && at >= question.Spans[place].First - farthest; at--)
+        {
+            if (question.Message.Tokens[at].Norm is "but" or "yet" or "with")
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The token after the clause that stands in a place: at the next comma or sentence, or at the end.</summary>
+    public static int FindClauseEnd(Frame question, int place)
+    {
+        var tokens = question.Message.Tokens;
+        var end = question.Spans[place].End;
+        while (
+            end < tokens.Count && !tokens[end].OpensSentence && !tokens[end].Gap.Contains(',', StringComparison.Ordinal)
+        )
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     /// <summary>
     /// Whether what is before it denies it in plain words: "not live", "without any meeting".

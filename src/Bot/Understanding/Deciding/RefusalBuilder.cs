@@ -32,6 +32,10 @@ internal sealed class RefusalBuilder(CallMaker calls, Utterances utterances)
             1
         );
 
+    /// <summary>For "his" or "she" where nobody was spoken of.</summary>
+    public static Plan ForUnknownPerson(string pointer) =>
+        Refused($"I don't know whom you mean by \"{Clean(pointer)}\". Ask again with the person's name.", 1);
+
     /// <summary>For a day or period that no calendar has; it is never taken for another one.</summary>
     public static Plan ForImpossiblePeriod(string said, string why) => Refused($"There is no {Clean(said)}. {why}", 1);
 

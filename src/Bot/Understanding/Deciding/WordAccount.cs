@@ -89,6 +89,15 @@ internal sealed class WordAccount
 
         var kind = NarrowsNothing(function, judged) ? LeftoverKind.Colour : judged;
 
+        if (
+            judged == LeftoverKind.Narrowing
+            && LeftDenials.IsNothing(question, place)
+            && LeftDenials.FindJoin(question, place) is { } join
+        )
+        {
+            return Tell(question, kind, join, LeftDenials.FindClauseEnd(question, place));
+        }
+
         var first =
             before is not null && before.Kind == kind && before.End == span.First ? before.First
             : span.Time is not null || LeftDenials.IsPlainlyDenied(question, place)

@@ -14,7 +14,10 @@ internal static class ComparedPeriods
     /// </summary>
     public static bool Compares(Composition sentence, TimeSaid said, FrameTime reading)
     {
-        if (said.Lead >= 0 && sentence.Is(said.Lead, SpanKind.Versus, "versus"))
+        if (
+            said.Lead >= 0
+            && (sentence.Is(said.Lead, SpanKind.Versus, "versus") || TimeLeads.IsThan(sentence, said.Lead))
+        )
         {
             return true;
         }

@@ -73,6 +73,12 @@ internal static class FlagRules
                 continue;
             }
 
+            if (IsArrangement(sentence, place - 1))
+            {
+                sentence.Use(place);
+                continue;
+            }
+
             var isAsked = IsAsked(sentence, place);
             if (
                 WonForms.Contains(words, StringComparer.Ordinal)
@@ -89,6 +95,13 @@ internal static class FlagRules
             }
         }
     }
+
+    // "No next step booked", "without a meeting landed": what is arranged there is no deal.
+    private static bool IsArrangement(Composition sentence, int before) =>
+        sentence.Is(before, SpanKind.Flag, "no_next_step")
+        || sentence.Is(before, SpanKind.Field, "next_step")
+        || sentence.Is(before, SpanKind.Field, "next_step_date")
+        || sentence.Is(before, SpanKind.Field, "activity");
 
     // An auxiliary before it, with nothing but who does it between: "did we", "has Lovisa's team". What people have to close
     // is not closed.

@@ -86,9 +86,39 @@ internal static class MeasureRules
             : HowLong(sentence) is { } days ? [days]
             : MostSlipped(sentence) is { } slipped ? [slipped]
             : WhoWon(sentence) is { } won ? [won]
+            : Numbered(sentence) is { } number ? [number]
             : OnlyCount(sentence) ? ["deal_count"]
             : [];
     }
+
+    // "Who has the fewest open deals", "which region won the most deals": the number of them ranks.
+    private static string? Numbered(Composition sentence)
+    {
+        foreach (var place in sentence.Find(SpanKind.Rank))
+        {
+            var at = sentence.Right(place);
+            if (sentence.Is(at, SpanKind.State, "open"))
+            {
+                at = sentence.Right(at);
+            }
+
+            if (
+                sentence.Norm(place) is "most" or "fewest" or "least"
+                && sentence.Norm(at) is "deals" or "opportunities" or "opps"
+                && (sentence.Has(SpanKind.Ask, "who") || sentence.Has(SpanKind.Dimension))
+            )
+            {
+                var ended = sentence.Find(SpanKind.State).FirstOrDefault(before => IsEnd(sentence, before), -1);
+                sentence.Use(at, ended);
+                return ended < 0 ? "deal_count" : sentence.Spans[ended].Find(SpanKind.State) + "_count";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEnd(Composition sentence, int place) =>
+        sentence.Is(place, SpanKind.State, "won") || sentence.Is(place, SpanKind.State, "lost");
 
     // "How many deals did we win" counts as much as "how many did we win"; "how often do we win" asks for a rate.
     private static IEnumerable<int> Quantifiers(Composition sentence) =>

@@ -60,7 +60,7 @@ internal static class NameRules
         }
     }
 
-    // "In a stage after Proposal", "Proposal or later": the stages have an order.
+    // "In a stage after Proposal", "Proposal or later", "not past Proposal": the stages have an order.
     private static FieldTest? StageTest(Composition sentence, int place, NameReading stage)
     {
         if (stage.Kind != EntityKind.Stage)
@@ -86,10 +86,13 @@ internal static class NameRules
 
         sentence.Use(place, op is ">" or "<" ? before : after);
         sentence.Mark("stage", place, place);
-        return new("stage", op, System.Text.Json.Nodes.JsonValue.Create(stage.Key))
+        var test = new FieldTest("stage", op, System.Text.Json.Nodes.JsonValue.Create(stage.Key))
         {
             At = sentence.Spans[place].First,
         };
+
+        // "Not past Quotation" is in Quotation or before it.
+        return BoundField.Exclude(sentence, op is ">" or "<" ? before : place, test);
     }
 
     private static IReadOnlyList<Entity> Preferred(IReadOnlyList<NameReading> fitting)

@@ -35,7 +35,8 @@ internal static class OrderRules
 
         foreach (var place in sentence.Find(SpanKind.Order))
         {
-            sentence.Use(place);
+            // "Oldest first".
+            sentence.Use(place, sentence.Norm(place + 1) is "first" or "on top" ? place + 1 : -1);
             return sentence.Spans[place].Find(SpanKind.Order);
         }
 

@@ -10,8 +10,12 @@ internal sealed class TimeLeads(Composition sentence)
         lead >= 0
         && (
             sentence.Is(lead, SpanKind.TimeLead, value)
-            || (value == "versus" && sentence.Is(lead, SpanKind.Versus, value))
+            || (value == "versus" && (sentence.Is(lead, SpanKind.Versus, value) || IsThan(sentence, lead)))
         );
+
+    /// <summary>Whether a comparator stands at a place that a time can follow: "winning more than last year".</summary>
+    public static bool IsThan(Composition sentence, int place) =>
+        sentence.Is(place, SpanKind.Comparator) && sentence.Norm(place).EndsWith(" than", StringComparison.Ordinal);
 
     /// <summary>The stretch right before a time, that says what it is for; -1 for none.</summary>
     public int Find(int place)
@@ -21,7 +25,9 @@ internal sealed class TimeLeads(Composition sentence)
             place--;
         } while (place >= 0 && sentence.Spans[place].IsFiller && !sentence.Is(place, SpanKind.TimeLead));
 
-        return place >= 0 && (sentence.Is(place, SpanKind.TimeLead) || sentence.Is(place, SpanKind.Versus))
+        return
+            place >= 0
+            && (sentence.Is(place, SpanKind.TimeLead) || sentence.Is(place, SpanKind.Versus) || IsThan(sentence, place))
             ? place
             : -1;
     }

@@ -133,9 +133,26 @@ internal sealed class Lexicon
         }
     }
 
+    private static readonly (string Full, string Short)[] Contractions =
+    [
+        (" have ", " ve "),
+        (" has ", " s "),
+        (" is ", " s "),
+        (" are ", " re "),
+    ];
+
     private void Add(string phrase, Meaning meaning)
     {
         phrases.Add(phrase, meaning);
         words.UnionWith(Message.Parse(phrase).Tokens.Select(token => token.Norm));
+
+        // "People who've left" is said of "people who have left".
+        foreach (var (full, contracted) in Contractions)
+        {
+            if (phrase.Contains(full, StringComparison.Ordinal))
+            {
+                phrases.Add(phrase.Replace(full, contracted, StringComparison.Ordinal), meaning);
+            }
+        }
     }
 }

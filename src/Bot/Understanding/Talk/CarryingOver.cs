@@ -18,6 +18,16 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
             return Onto(talk, new(FunctionName.ListDeals, Certainty.Pointed));
         }
 
+        // "Then how far off are we", after something was supposed: what was supposed still holds.
+        if (
+            talk.Last.Function == FunctionName.RunScenario
+            && guess.Function is FunctionName.GetForecast or FunctionName.GetForecastAccuracy
+            && words is { IsOpened: true, HasSlot: false, IsFresh: false }
+        )
+        {
+            return new() { Calls = [plans.Repeat(talk.Last)], Confidence = Certainty.Pointed };
+        }
+
         var isSure =
             guess.Probability >= Certainty.SureOfFunction || (words.Points && guess.Probability >= Certainty.Unsure);
         return guess.Function != Utterances.OutOfScope && isSure && (words.Points || (words.IsOpened && !words.IsFresh))

@@ -66,7 +66,8 @@ internal sealed class FrameChange(PlanWriter plans)
     {
         bool HasRoom(FunctionCall call) => talk.Words.FitsInto(FunctionSlots.Find(call.Function));
         var isOfDeal = talk.Question.Mentions.Any(name => name.Entity.Kind is EntityKind.Account or EntityKind.Deal);
-        var isPick = TalkTurn.IsPick(talk.Last) && !isOfDeal && (talk.Words.IsOf("same") || !HasRoom(talk.Last));
+        var isOfList = talk.Words.IsOf("same") || talk.Words.IsOf("others") || talk.Words.IsOf("those");
+        var isPick = TalkTurn.IsPick(talk.Last) && !isOfDeal && (isOfList || !HasRoom(talk.Last));
         var isReason = Explains(talk.Last.Function) && !HasRoom(talk.Last);
         return
             talk.Calls is [_, var earlier, ..]
@@ -194,10 +195,21 @@ internal sealed class FrameChange(PlanWriter plans)
         }
 
         var said = Said(talk, function, before, book);
+        if (talk.Words.IsOf("others") && Picked(talk) is { } picked && FunctionSlots.Find(function).Takes("filter"))
+        {
+            var filter = before["filter"] as JsonObject ?? [];
+            FilterWriter.AddTest(filter, new("name", "!=", JsonValue.Create(picked)));
+            before["filter"] = filter.DeepClone();
+        }
+
         var was = (JsonObject)before.DeepClone();
         PeriodEdit.Apply(before, said, question, book);
         return plans.Write(talk, function, CallSlots.Merge(before, said, talk.Words, question), Certainty.Edited, was);
     }
+
+    // The name of the deal that was told of last: "the others" are without it.
+    private static string? Picked(TalkTurn talk) =>
+        (string?)TalkTurn.Arguments(talk.Last)["deal"] is { } deal ? talk.Context.Book.Find(deal)?.Name : null;
 
     private static JsonObject Said(TalkTurn talk, string function, JsonObject before, ScopedBook book)
     {

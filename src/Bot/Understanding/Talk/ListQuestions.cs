@@ -16,7 +16,52 @@ internal sealed class ListQuestions(PlanWriter plans)
     public Plan? OfList(TalkTurn talk) =>
         talk.IsAfterList && Pointing.AsksForLargest(talk) ? Largest(talk)
         : Pointing.Place(talk) is { } place && talk.Context.Conversation.ListedDeals.Count > 0 ? Deal(talk, place)
-        : OfAll(talk);
+        : FewDeals(talk) ?? FewPeople(talk) ?? OfAll(talk);
+
+    // "The first two together, what are they worth".
+    private Plan? FewDeals(TalkTurn talk)
+    {
+        var isSum = Sums.Any(talk.Question.Says) || talk.Question.Has(SpanKind.Field);
+        if (
+            !isSum
+            || talk.Question.Mentions.Count > 0
+            || Pointing.Few(talk, talk.Context.Conversation.ListedDeals) is not { } few
+        )
+        {
+            return null;
+        }
+
+        var names = few.Select(talk.Context.Book.Find).Select(deal => deal?.Name).OfType<string>();
+        var filter = new JsonObject();
+        FilterWriter.AddTest(filter, new("name", "in", SlotJson.List(names)));
+        return plans.Write(
+            talk,
+            FunctionName.QueryMetric,
+            new()
+            {
+                ["measures"] = MeasureEdit.Of(FunctionName.ListDeals, TalkTurn.Arguments(talk.Last)),
+                ["filter"] = filter,
+                ["period"] = "all",
+            }
+        );
+    }
+
+    // "Which of the two at the top has the better win rate", after sellers were ranked.
+    private Plan? FewPeople(TalkTurn talk) =>
+        talk.Question.Asked.Measures.Count > 0
+        && talk.Question.Mentions.Count == 0
+        && Pointing.Few(talk, talk.Context.Conversation.ListedPeople) is { } few
+            ? plans.Write(
+                talk,
+                FunctionName.QueryMetric,
+                talk.Kept(FunctionName.QueryMetric, talk.Last, true)
+                    .With(
+                        ("measures", SlotJson.List(talk.Question.Asked.Measures)),
+                        ("groupBy", new JsonArray("owner")),
+                        ("filter", new JsonObject { ["owners"] = SlotJson.List(few) })
+                    )
+            )
+            : null;
 
     // Of deals at risk the largest is one that was listed; of other lists it is asked for anew.
     private Plan? Largest(TalkTurn talk)

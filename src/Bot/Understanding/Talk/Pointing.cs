@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Reading;
@@ -8,7 +9,7 @@ using RevBot.Data.Book.Deals;
 namespace RevBot.Bot.Understanding.Talk;
 
 /// <summary>What pointers mean: a deal of the last list, the two things asked last, the person spoken of.</summary>
-internal static class Pointing
+internal static partial class Pointing
 {
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th"];
 
@@ -47,6 +48,28 @@ internal static class Pointing
     private static bool IsOne(TalkTurn talk, Span span) =>
         talk.Question.Message.Tokens[span.First].Norm is "one" or "deal";
 
+    /// <summary>
+    /// The first or last few of a list, as the message points at them: "the first two together", "the two at the top"; null
+    /// where it points at none, or at more than there are.
+    /// </summary>
+    /// <param name="talk">The turn.</param>
+    /// <param name="listed">The list, in the order in which it was shown.</param>
+    public static IReadOnlyList<string>? Few(TalkTurn talk, IReadOnlyList<string> listed)
+    {
+        var match = FewOf().Match(talk.Question.Message.Canonical);
+        var said = match.Groups["count"].Value;
+        var count = NumberWords.ReadWord(said) ?? (match.Success ? Numbers.Whole(said) : null) ?? 0;
+        return count < 2 || count > listed.Count ? null
+            : match.Groups["end"].Success ? [.. listed.Skip(listed.Count - (int)count)]
+            : [.. listed.Take((int)count)];
+    }
+
+    [GeneratedRegex(
+        @"\b(?:first|top|(?<end>last|bottom)) (?<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:days?|weeks?|months?|quarters?|years?))|\b(?<count>two|three|four|five) (?:at the top|on top|(?<end>at the bottom))\b",
+        Patterns.Options
+    )]
+    private static partial Regex FewOf();
+
     // The list of risks has the worst first.
     private static int? Ordinal(TalkTurn talk, Span span)
     {
@@ -54,8 +77,7 @@ internal static class Pointing
         return norm is "last" ? -1
             : norm is "worst" or "riskiest" && talk.Last.Function == FunctionName.ListRiskDeals ? 0
             : NumberWords.ReadOrdinal(norm) is { } word ? word - 1
-            : norm.Length > 2 && Ordinals.Contains(norm[^2..], StringComparer.Ordinal)
-                ? Text.Numbers.Whole(norm[..^2]) - 1
+            : norm.Length > 2 && Ordinals.Contains(norm[^2..], StringComparer.Ordinal) ? Numbers.Whole(norm[..^2]) - 1
             : null;
     }
 

@@ -3,6 +3,7 @@ using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Supposing;
+using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -48,6 +49,12 @@ internal static class ScenarioEdit
             return changed;
         }
 
+        if (OneMore(last, talk) is { } more)
+        {
+            changed[^1] = more;
+            return changed;
+        }
+
         if (said is { Count: > 0 })
         {
             return Opens(talk) ? FilterSlots.Join(changed, said) : (JsonArray)said.DeepClone();
@@ -61,6 +68,15 @@ internal static class ScenarioEdit
         changed[^1] = Event(kind, last.Where(part => part is "deals" or "filter" or "count"), talk);
         return changed;
     }
+
+    // "And the third too", after the two largest were supposed to slip.
+    private static JsonObject? OneMore(JsonObject last, TalkTurn talk) =>
+        last["count"] is { } count
+        && (int)count + 1 is var next
+        && (Opens(talk) || talk.Words.Adds)
+        && talk.Question.Message.Tokens.Any(token => NumberWords.ReadOrdinal(token.Norm) == next)
+            ? last.With(("count", next))
+            : null;
 
     private static string[] Accounts(TalkTurn talk) =>
         [

@@ -4,6 +4,7 @@ using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Data.Book.Deals;
+using RevBot.Skills.Filtering;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -58,6 +59,15 @@ internal sealed record TalkTurn(RoutingContext Context)
             kept["filter"] = Filters(all).FirstOrDefault()?.DeepClone();
         }
 
+        // Only lists and figures can be of any time.
+        if (
+            PeriodArgument.IsAll((string?)kept["period"])
+            && function is not (FunctionName.ListDeals or FunctionName.QueryMetric)
+        )
+        {
+            kept.Remove("period");
+        }
+
         if (kept["filter"] is null)
         {
             kept.Remove("filter");
@@ -100,9 +110,24 @@ internal sealed record TalkTurn(RoutingContext Context)
         return arguments.Where(slot => slot != "top").With(("filter", filter));
     }
 
-    /// <summary>The person or team that was spoken of last, as a filter; in a scenario with all that it is held against.</summary>
+    /// <summary>
+    /// The person or team that was spoken of last, as a filter; in a scenario with all that it is held against. "His", after
+    /// sellers were ranked, is the first of them. Null where nobody was spoken of.
+    /// </summary>
     public JsonObject? Person() =>
-        Calls
+        Spoken(Calls.Take(1).Where(call => !Words.IsOfOne || NamesOne(call)))
+        ?? (
+            Words.IsOfOne && Context.Conversation.ListedPeople is [var first, ..]
+                ? new() { ["owners"] = new JsonArray(first) }
+                : Spoken(Calls)
+        );
+
+    private static bool NamesOne(FunctionCall call) =>
+        Arguments(call) is var arguments
+        && (arguments["owner"] is not null || Filters(arguments).Any(filter => filter.ContainsKey("owners")));
+
+    private static JsonObject? Spoken(IEnumerable<FunctionCall> calls) =>
+        calls
             .Select(Arguments)
             .Select(arguments =>
                 Filters(arguments).Select(Whose).FirstOrDefault(found => found is not null)

@@ -14,6 +14,7 @@ internal sealed class TalkWords
     private static readonly string[] OwnAsks = ["who", "which", "why", "when", "what_to_do", "define", "how_computed"];
     private static readonly string[] Joining = ["open", "ack", "fresh", "yes", "correct"];
     private static readonly string[] Pointers = ["those", "it", "person", "same", "others", "both"];
+    private static readonly string[] Plural = ["their", "theirs"];
     private static readonly SpanKind[] Leading =
     [
         SpanKind.Filler,
@@ -61,10 +62,7 @@ internal sealed class TalkWords
         ];
         for (var place = 0; place < question.Spans.Count; place++)
         {
-            Note(
-                question.Spans[place],
-                question.IsUsed[place] || IsOfName(place) || IsTakenBack(question, question.Spans[place])
-            );
+            Note(place, question.IsUsed[place] || IsOfName(place) || IsTakenBack(question, question.Spans[place]));
         }
     }
 
@@ -153,6 +151,18 @@ internal sealed class TalkWords
     /// <summary>Whether a pointer of a kind is in it: those, it, person, others, both, same.</summary>
     public bool IsOf(string pointer) => question.Spans.Where((_, place) => IsPointer(place, pointer)).Any();
 
+    /// <summary>Whether it points at one person: "his", "she"; "their" may be of several.</summary>
+    public bool IsOfOne => FindOne(question) is not null;
+
+    /// <summary>The word that points at one person, as it was typed; null where none does.</summary>
+    public static string? FindOne(Frame question) =>
+        question.Spans.FirstOrDefault(span =>
+            span.Is(SpanKind.Pointer, "person") && !Plural.Contains(question.Message.Tokens[span.First].Norm)
+        )
+            is { } one
+            ? question.Message.GetText(one.First, one.Count)
+            : null;
+
     /// <summary>Whether nothing but small words is left beside what the cues say.</summary>
     public bool IsBare => !AsksItself && !HasOwn && question.Asked.Measures.Count == 0;
 
@@ -192,19 +202,39 @@ internal sealed class TalkWords
         && !span.Is(SpanKind.Ask)
         && (span.IsFiller || Leading.Any(span.Is));
 
-    private void Note(Span span, bool isUsed)
+    // "Which of the others are hers": it picks from what was shown and asks nothing else.
+    private bool IsAmong(int place)
     {
+        if (!question.Spans[place].Is(SpanKind.Ask, "which"))
+        {
+            return false;
+        }
+
+        do
+        {
+            place++;
+        } while (place < question.Spans.Count && question.Spans[place].IsFiller);
+
+        return place < question.Spans.Count && Pointers.Any(pointer => IsPointer(place, pointer));
+    }
+
+    private void Note(int place, bool isUsed)
+    {
+        var span = question.Spans[place];
         if (span.First < question.Preamble || span.IsFiller)
         {
             return;
         }
 
         AsksItself |=
-            span.Meanings.Any(meaning =>
-                meaning.Kind == SpanKind.Ask
-                && (
-                    OwnAsks.Contains(meaning.Value, StringComparer.Ordinal)
-                    || (meaning.Value == "list" && question.Has(SpanKind.Thing))
+            (
+                !IsAmong(place)
+                && span.Meanings.Any(meaning =>
+                    meaning.Kind == SpanKind.Ask
+                    && (
+                        OwnAsks.Contains(meaning.Value, StringComparer.Ordinal)
+                        || (meaning.Value == "list" && question.Has(SpanKind.Thing))
+                    )
                 )
             ) || span.Is(SpanKind.Suppose);
         var isSmall = span.Meanings.Any(meaning =>

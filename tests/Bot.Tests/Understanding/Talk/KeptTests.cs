@@ -13,6 +13,6 @@ public sealed class KeptTests
     {
         var plan = Asking.Ask(first);
         Assert.Null(plan.Kept);
-        Assert.Equal(kept, Asking.Ask(second, talk: ConversationState.Empty.WithAnswer(plan.Calls, [])).Kept);
+        Assert.Equal(kept, Asking.Ask(second, talk: ConversationState.Empty.WithAnswer(plan.Calls, Listed.None)).Kept);
     }
 }

@@ -28,7 +28,7 @@ internal static class Transcript
             held.Append(message).Append("\n  ").Append(Line(plan)).Append('\n');
             talk =
                 plan.Calls.Count > 0
-                    ? talk.WithAnswer(plan.Calls, Listed(plan, book))
+                    ? talk.WithAnswer(plan.Calls, ListedBy(plan, book))
                     : talk.WithOpen(plan.Open, plan.Choices);
         }
 
@@ -53,21 +53,20 @@ internal static class Transcript
             )
             .Replace(" {}", "", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Listed(Plan plan, ScopedBook book)
+    private static Listed ListedBy(Plan plan, ScopedBook book)
     {
         try
         {
-            return plan
-                .Calls.Select(call => (Skill: SkillCatalog.Find(call.Function)!, call))
-                .SelectMany(made =>
-                    made.Skill.Run(book, made.call.ReadArguments(made.Skill.ArgumentsType)!).ListedDeals
-                )
-                .ToArray();
+            return Listed.In([
+                .. plan
+                    .Calls.Select(call => (Skill: SkillCatalog.Find(call.Function)!, call))
+                    .Select(made => made.Skill.Run(book, made.call.ReadArguments(made.Skill.ArgumentsType)!)),
+            ]);
         }
         catch (SkillInputException)
         {
             // The small company has no such data; nothing is listed.
-            return [];
+            return Listed.None;
         }
     }
 }
