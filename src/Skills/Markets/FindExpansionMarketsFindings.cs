@@ -46,9 +46,9 @@ internal static class FindExpansionMarketsFindings
             .Add("created", "Created", market.Created, "amounts of deals created in the year", market.CreatedDeals)
             .Share(
                 "rate",
-                "Win rate, adjusted",
+                "Win rate",
                 market.WinRate,
-                "won ÷ closed in the year, pulled towards all markets'",
+                "won ÷ closed in the year",
                 market.Closed
             );
 

@@ -1,5 +1,6 @@
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Metrics;
 
@@ -13,6 +14,9 @@ internal sealed record MetricAnswer(MetricValues Total, IReadOnlyList<MetricLine
 {
     /// <summary>The period compared with; null where there is no comparison.</summary>
     public Period? CompareTo { get; init; }
+
+    /// <summary>The first measure of each of two or three things that the filter names; null for none.</summary>
+    public Sides? Sides { get; init; }
 
     /// <summary>The same as plain numbers, for programs.</summary>
     public QueryMetricResult ToResult(MetricQuestion question) =>

@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics.Cubes;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Metrics;
 
@@ -45,6 +46,16 @@ internal sealed record MetricQuestion(
         {
             cube.FillTime(Data.Calendar.Period.Between(period.Start, last));
         }
+    }
+
+    /// <summary>The first measure of the deals of one side alone.</summary>
+    public Side SideOf(NamedSide side, Data.Calendar.Period period, bool isAnyTime)
+    {
+        var alone = this with { Selection = DealSelection.Of(Book, side.Filter, null), Dimensions = [] };
+        var cell = alone.Measure(MetricWindow.Of(period) with { IsAnyTime = isAnyTime }).Total;
+        return Measures[0].Name == "win_rate"
+            ? SideRates.Of(side.Name, (int)cell.Won, (int)(cell.Won + cell.Lost))
+            : new(side.Name, alone.Values(cell)[0]);
     }
 
     /// <summary>The values of all deals, compared where there is something to compare with.</summary>

@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics.Cubes;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Metrics;
 
@@ -57,11 +58,15 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         var answer = new MetricAnswer(question.Total(now, before), [.. lines.Take(top)], lines)
         {
             CompareTo = compareTo,
+            Sides = NamedSides
+                .Of(book, arguments.Filter, dimensions is [var only] ? only.Name : null)
+                ?.Tell(side => question.SideOf(side, telling.Period, isAnyTime)),
         };
         return new QueryMetricPresentation(question, telling, answer, isAnyTime).Describe(
             SkillResult.About(answer.ToResult(question), book, selection, telling.Period) with
             {
                 IsAnyTime = isAnyTime,
+                Sides = answer.Sides,
             }
         );
     }

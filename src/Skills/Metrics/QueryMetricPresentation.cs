@@ -37,7 +37,7 @@ internal sealed partial class QueryMetricPresentation(
         result with
         {
             Facts = Worked(Facts()),
-            Findings = QueryMetricFindings.List(answer, question.Measures.Count, answer.Lines.Count > 1),
+            Findings = QueryMetricFindings.List(answer, question.Measures, answer.Lines.Count > 1),
             Tables = [.. Tables()],
             Notes = [.. Notes()],
         };

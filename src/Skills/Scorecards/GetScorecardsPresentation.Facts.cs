@@ -120,7 +120,7 @@ internal sealed partial class GetScorecardsPresentation
                 "one_rate",
                 "Win rate",
                 card.WinRate,
-                $"won ÷ closed {Year}, drawn to all sellers in view",
+                $"won ÷ closed {Year}",
                 card.Closed
             )
             .Count("one_closed", "Closed", card.Closed, $"deals won or lost {Year}")

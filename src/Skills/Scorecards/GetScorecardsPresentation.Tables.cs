@@ -57,7 +57,7 @@ internal sealed partial class GetScorecardsPresentation
             .Share(
                 "rate",
                 "Win rate",
-                $"won ÷ closed {Year}, drawn to all sellers in view; left out under 12 deals",
+                $"won ÷ closed {Year}; left out under 12 deals",
                 card => card.WinRate
             )
             .Count("closed", "Closed", $"deals won or lost {Year}", card => card.Closed)

@@ -32,7 +32,7 @@ internal sealed partial class GetScorecardsPresentation(ScopedBook book, Scoreca
     {
         yield return new(
             NoteKind.Definition,
-            "A seller's forecast is what the forecast gives for that seller alone; win rates are drawn to all sellers' in view, and calls or activity count as a habit only where chance does not explain them among all of them (10% false discoveries)."
+            "A seller's forecast is what the forecast gives for that seller alone; calls or activity count as a habit only where chance does not explain them among all of them (10% false discoveries)."
         );
         if (result.Sellers.Any(card => card is { IsPart: true, QuotaAsSet: not null }))
         {

@@ -155,7 +155,7 @@ internal sealed class GetTerritoryBalancePresentation(TerritoryStudy study, Deal
             .Share(
                 "rate",
                 "Win rate",
-                $"won ÷ closed {Year}, drawn to all territories'; left out under 12 deals",
+                $"won ÷ closed {Year}; left out under 12 deals",
                 load => load.WinRate
             )
             .Share(

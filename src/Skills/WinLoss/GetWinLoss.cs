@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Filtering.Fields;
+using RevBot.Skills.SideBySide;
 using RevBot.Skills.Statistics.Proportions;
 using RevBot.Skills.WinLoss.Drivers;
 
@@ -55,8 +56,9 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
             Figures = figures,
             Comparison = compareTo is null ? null : Compare(figures, compareTo, study.Before.Figures()),
             LossReasons = study.Reasons.Ranked(),
-            Competitors = [.. study.Competitors.Ranked().Reverse()],
+            Competitors = study.Competitors.Ranked(lowestFirst: true),
             Groups = study.Groups.Ranked(),
+            Sides = SidesOf(book, arguments, telling.Period),
             HeadToHead = rival is null ? null : drivers.Against(rival),
             WeakSpots = rival is null ? drivers.Weak : [],
             Drivers = rival is null ? drivers.Drivers : [],
@@ -66,6 +68,15 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
             SkillResult.About(result, book, selection, telling.Period)
         );
     }
+
+    private static Sides? SidesOf(ScopedBook book, GetWinLossArguments arguments, Period period) =>
+        NamedSides
+            .Of(book, arguments.Filter, arguments.GroupBy)
+            ?.Tell(side =>
+            {
+                var closed = WinLossStudy.Of(book, DealSelection.Of(book, side.Filter), null, period, null).Now;
+                return SideRates.Of(side.Name, closed.WonDeals, closed.ClosedDeals);
+            });
 
     // As the data spell it, where a deal of the period names it.
     private static string? OneCompetitor(DealFilter? filter, WinLossStudy study) =>

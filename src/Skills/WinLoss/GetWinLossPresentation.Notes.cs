@@ -66,7 +66,7 @@ internal sealed partial class GetWinLossPresentation
         {
             yield return new(
                 NoteKind.Caution,
-                $"{Wording.Plural(few, "group")} with fewer than {SampleSizes.Least} closed deals get no rate of their own, only one adjusted towards the whole."
+                $"{Wording.Plural(few, "group")} with fewer than {SampleSizes.Least} closed deals get no rate and no place among the others."
             );
         }
     }

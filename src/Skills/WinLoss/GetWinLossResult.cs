@@ -20,13 +20,13 @@ public sealed record GetWinLossResult : SkillResult
     public IReadOnlyList<LossReason> LossReasons { get; init; } = [];
 
     /// <summary>
-    /// Competitors named on closed deals, the toughest first: lowest adjusted win rate. At most
+    /// Competitors named on closed deals, the toughest first: lowest win rate, those met too seldom for one last. At most
     /// <see cref="WinRateGroups.Most"/>, those met most often.
     /// </summary>
     public IReadOnlyList<WinRateGroup> Competitors { get; init; } = [];
 
     /// <summary>
-    /// The breakdown, highest adjusted win rate first; empty where none was asked for. At most
+    /// The breakdown, highest win rate first, groups too small for one last; empty where none was asked for. At most
     /// <see cref="WinRateGroups.Most"/> groups, those with the most closed deals.
     /// </summary>
     public IReadOnlyList<WinRateGroup> Groups { get; init; } = [];

@@ -192,7 +192,9 @@ internal static class ArgumentsWriter
         // "Closed so far by product".
         : question.Asked.DateField == "closed" ? ["won_amount"]
         : question.Asked.Flags.Contains("new", StringComparer.Ordinal) ? ["created_count"]
-        : question.Asked is { Rank: not null, Dimensions: ["owner"] } ? ["attainment"]
+        // "Who has the fewest deals" ranks by how many they are.
+        : question.Asked is { Rank: not null, Dimensions: ["owner"] } && !question.Has(Reading.SpanKind.Thing)
+            ? ["attainment"]
         : question.Time.CompareTo is not null && !question.Has(Reading.SpanKind.Thing) ? ["won_amount"]
         : question.Has(Reading.SpanKind.Thing) && !question.Has(Reading.SpanKind.Topic, "pipeline") ? ["deal_count"]
         : ["pipeline_amount"];
