@@ -37,7 +37,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
         var commit = CommitForecast.Add(book, period, (tally.Judged, all), people);
         var quota = people is null
             ? null
-            : book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
+            : book.People.WholeQuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
         var rollUp = CommitRollUp.RollUp(book, period, commit.Sellers, people);
         var panel = ForecastByMethod.Make(book, period, selection, quota);
         var result = panel.Fill(

@@ -31,10 +31,12 @@ internal static class Measures
     [
         new("pipeline_amount", "Pipeline", $"amounts of {Due}", Ingredients.Open, cell => FactValue.Of(cell.OpenAmount))
         {
+            AddsUp = true,
             IsStock = true,
         },
         new("deal_count", "Open deals", $"how many {Due}", Ingredients.Open, cell => FactValue.Count(cell.Open))
         {
+            AddsUp = true,
             IsStock = true,
         },
         new(
@@ -43,28 +45,40 @@ internal static class Measures
             "amounts of deals won, by close date",
             Ingredients.Closed,
             cell => FactValue.Of(cell.WonAmount)
-        ),
+        )
+        {
+            AddsUp = true,
+        },
         new(
             "won_count",
             "Deals won",
             "how many deals were won, by close date",
             Ingredients.Closed,
             cell => FactValue.Count(cell.Won)
-        ),
+        )
+        {
+            AddsUp = true,
+        },
         new(
             "lost_amount",
             "Lost",
             "amounts of deals lost, by close date",
             Ingredients.Closed,
             cell => FactValue.Of(cell.LostAmount)
-        ),
+        )
+        {
+            AddsUp = true,
+        },
         new(
             "lost_count",
             "Deals lost",
             "how many deals were lost, by close date",
             Ingredients.Closed,
             cell => FactValue.Count(cell.Lost)
-        ),
+        )
+        {
+            AddsUp = true,
+        },
         new(
             "win_rate",
             "Win rate",
@@ -96,6 +110,16 @@ internal static class Measures
             IsRate = true,
         },
         new(
+            "deal_size_median",
+            "Median deal",
+            "median amount of deals won in the period, those without an amount left out",
+            Ingredients.Closed,
+            cell => FactValue.Of(cell.MedianWon)
+        )
+        {
+            IsRate = true,
+        },
+        new(
             "sales_cycle_days",
             "Sales cycle (days)",
             "mean days from creation to close of deals won in the period",
@@ -106,19 +130,35 @@ internal static class Measures
             IsRate = true,
         },
         new(
+            "sales_cycle_median",
+            "Sales cycle (median days)",
+            "median days from creation to close of deals won in the period",
+            Ingredients.Closed,
+            cell => FactValue.Plain(cell.MedianCycleDays)
+        )
+        {
+            IsRate = true,
+        },
+        new(
             "created_amount",
             "Created",
             "amounts, as they are now, of deals created in the period",
             Ingredients.Created,
             cell => FactValue.Of(cell.CreatedAmount)
-        ),
+        )
+        {
+            AddsUp = true,
+        },
         new(
             "created_count",
             "Deals created",
             "how many deals were created in the period",
             Ingredients.Created,
             cell => FactValue.Count(cell.Created)
-        ),
+        )
+        {
+            AddsUp = true,
+        },
         new(
             "slipped_amount",
             "Slipped",
@@ -127,6 +167,7 @@ internal static class Measures
             cell => FactValue.Of(cell.SlippedAmount)
         )
         {
+            AddsUp = true,
             Missing = MovesMissing,
         },
         new(
@@ -137,6 +178,7 @@ internal static class Measures
             cell => FactValue.Count(cell.Pushes)
         )
         {
+            AddsUp = true,
             Missing = MovesMissing,
         },
         new("quota", "Quota", "quotas for the period", Ingredients.Quota, cell => FactValue.Of(cell.Quota))
@@ -173,6 +215,7 @@ internal static class Measures
             cell => FactValue.Of(cell.Weighted)
         )
         {
+            AddsUp = true,
             IsStock = true,
             Missing = DatesMissing,
         },
@@ -184,6 +227,7 @@ internal static class Measures
             cell => FactValue.Count(cell.Activities)
         )
         {
+            AddsUp = true,
             Missing = ActivitiesMissing,
         },
         new(

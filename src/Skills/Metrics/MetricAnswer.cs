@@ -15,6 +15,15 @@ internal sealed record MetricAnswer(MetricValues Total, IReadOnlyList<MetricLine
     /// <summary>The period compared with; null where there is no comparison.</summary>
     public Period? CompareTo { get; init; }
 
+    /// <summary>
+    /// The first measure of the period compared with up to the day of it that this one has reached; null where that says
+    /// nothing beside the whole.
+    /// </summary>
+    public FactValue? SameDay { get; init; }
+
+    /// <summary>What the filter's deals are a part of; null where there is no filter and where the measure does not add up.</summary>
+    public MetricWhole? Whole { get; init; }
+
     /// <summary>The first measure of each of two or three things that the filter names; null for none.</summary>
     public Sides? Sides { get; init; }
 

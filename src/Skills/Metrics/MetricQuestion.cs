@@ -58,6 +58,49 @@ internal sealed record MetricQuestion(
             : new(side.Name, alone.Values(cell)[0]);
     }
 
+    /// <summary>
+    /// The first measure of the period compared with, up to the day of it that the other has reached: half a quarter is not
+    /// held against a whole one. Null for what stands, for rates, and where the period is over or of another kind.
+    /// </summary>
+    public FactValue? SameDay(Data.Calendar.Period period, Data.Calendar.Period? compareTo)
+    {
+        var gone = NodaTime.Period.DaysBetween(period.Start, Book.Today);
+        return
+            compareTo is null
+            || compareTo.Kind != period.Kind
+            || Measures[0] is { IsStock: true } or { IsRate: true }
+            || gone < 0
+            || period.DaysLeft(Book.Today) == 0
+            || gone + 1 >= compareTo.Days
+            ? null
+            : Values(
+                Measure(
+                    MetricWindow.Of(Data.Calendar.Period.Between(compareTo.Start, compareTo.Start.PlusDays(gone)))
+                ).Total
+            )[0];
+    }
+
+    /// <summary>
+    /// What the deals of a filter are a part of: of a filter that names people and more the deals of these people, of any other
+    /// all deals in view. Null without a filter, and for a measure that does not add up.
+    /// </summary>
+    public MetricWhole? Whole(DealFilter? filter, Data.Calendar.Period period, bool isAnyTime)
+    {
+        if (!Measures[0].AddsUp || Selection.IsEverything)
+        {
+            return null;
+        }
+
+        var people = DealSelection.Of(
+            Book,
+            Selection.OnlyPeople ? null : new DealFilter { Owners = filter?.Owners, Teams = filter?.Teams }
+        );
+        var whole = this with { Selection = people, Dimensions = [] };
+        return whole.Values(whole.Measure(MetricWindow.Of(period) with { IsAnyTime = isAnyTime }).Total)[0] is { } value
+            ? new(people.Words.Length == 0 ? null : people.Words, value)
+            : null;
+    }
+
     /// <summary>The values of all deals, compared where there is something to compare with.</summary>
     public MetricValues Total(MetricCube now, MetricCube? before) =>
         new(Values(now.Total), before is null ? null : Values(before.Total));

@@ -41,7 +41,8 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
         var selection = DealSelection.Of(book, WithoutLossReasons(arguments.Filter));
         var dimension = DimensionOf(arguments.GroupBy);
         var compareTo = PeriodArgument.Parse(book, arguments.CompareTo);
-        var telling = TellingPeriod.Choose(book, arguments.Period, selection);
+        var period = PeriodArgument.Beside(book, arguments.Period, compareTo);
+        var telling = TellingPeriod.Choose(book, period, selection);
         var study = WinLossStudy.Of(book, selection, dimension, telling.Period, compareTo);
         var figures = study.Now.Figures();
         var rival = OneCompetitor(arguments.Filter, study);

@@ -138,7 +138,8 @@ internal sealed partial class GetWinLossPresentation(
         var then = comparison.Figures;
         facts
             .Add("before_period", "Compared with", comparison.Period, "the period asked to compare with")
-            .Count("before_closed", "Deals closed then", then.ClosedDeals, "won + lost in that period");
+            .Count("before_closed", "Deals closed then", then.ClosedDeals, "won + lost in that period")
+            .Count("before_won_deals", "Deals won then", then.WonDeals, "deals won with a close date in that period");
         if (SampleSizes.Of(then.ClosedDeals) == SampleSize.TooFew || comparison.Change is not { } change)
         {
             return;

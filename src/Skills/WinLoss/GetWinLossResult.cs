@@ -1,3 +1,4 @@
+using RevBot.Skills.Statistics.Proportions;
 using RevBot.Skills.WinLoss.Drivers;
 
 namespace RevBot.Skills.WinLoss;
@@ -48,6 +49,8 @@ public sealed record GetWinLossResult : SkillResult
         new Dictionary<string, bool>(StringComparer.Ordinal)
         {
             ["none_closed"] = Figures.ClosedDeals == 0,
+            ["incomparable"] =
+                Comparison is { Figures.ClosedDeals: var then } && Math.Min(then, Figures.ClosedDeals) < SampleSizes.Least,
             ["changed"] = Comparison is { IsReal: true },
             ["driven"] = Drivers.Count > 0,
         };
