@@ -50,7 +50,7 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
             book,
             rival is null ? selection : DealSelection.Of(book, arguments.Filter! with { Competitors = null }),
             telling,
-            string.IsNullOrWhiteSpace(arguments.Period)
+            string.IsNullOrWhiteSpace(period)
         );
         var result = new GetWinLossResult
         {
@@ -64,6 +64,7 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
             WeakSpots = rival is null ? drivers.Weak : [],
             Drivers = rival is null ? drivers.Drivers : [],
             Step = rival is null ? drivers.Step : drivers.StepAgainst(rival),
+            AmountsDiffer = drivers.AmountsDiffer,
         };
         return new GetWinLossPresentation(book, telling, dimension, study).Describe(
             SkillResult.About(result, book, selection, telling.Period)

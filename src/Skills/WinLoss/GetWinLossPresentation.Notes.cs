@@ -1,6 +1,7 @@
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Statistics.Proportions;
+using RevBot.Skills.WinLoss.Cases;
 
 namespace RevBot.Skills.WinLoss;
 
@@ -103,6 +104,11 @@ internal sealed partial class GetWinLossPresentation
         else if (result.LossReasons is [.., { Reason: DealDimension.None } none])
         {
             yield return new(NoteKind.Missing, $"{Wording.Has(none.Deals, "lost deal")} no loss reason.");
+        }
+
+        if (result.AmountsDiffer)
+        {
+            yield return new(NoteKind.Missing, AmountKinds.Sentence);
         }
 
         if (!book.Coverage.Competitors)

@@ -41,6 +41,12 @@ public sealed record GetWinLossResult : SkillResult
     /// <summary>What goes with losing by more than chance, the largest difference first.</summary>
     public IReadOnlyList<WinLossDriver> Drivers { get; init; } = [];
 
+    /// <summary>
+    /// Whether lost deals carry another kind of amount than won ones (nothing, or a list price), so that size is no cause and
+    /// the rate by amount says little.
+    /// </summary>
+    public bool AmountsDiffer { get; init; }
+
     /// <summary>What to do next; null where nothing can be told.</summary>
     public WinLossStep? Step { get; init; }
 
@@ -52,6 +58,7 @@ public sealed record GetWinLossResult : SkillResult
             ["incomparable"] =
                 Comparison is { Figures.ClosedDeals: var then } && Math.Min(then, Figures.ClosedDeals) < SampleSizes.Least,
             ["changed"] = Comparison is { IsReal: true },
+            ["amounts_differ"] = AmountsDiffer,
             ["driven"] = Drivers.Count > 0,
         };
 
