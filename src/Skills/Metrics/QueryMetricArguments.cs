@@ -23,7 +23,7 @@ public sealed record QueryMetricArguments
     /// where it is too young, or any time where a condition is on the close date.
     /// </summary>
     [Description(
-        "Canonical period such as 2026-Q4, FY2026, 2026-11, or all for any time; when empty the current quarter, or for rates the last closed one where the current is too young to say."
+        "Canonical period such as 2026-Q4, FY2026, 2026-11, or all for any time; when empty the current quarter, or for rates the last closed one where it is too young."
     )]
     public string? Period { get; init; }
 
