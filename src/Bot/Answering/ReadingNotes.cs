@@ -23,10 +23,11 @@ internal static class ReadingNotes
             Open = (plan.Open ?? (plan.Calls.Count == 0 ? null : plan.Calls[^1]), plan.Choices),
         };
 
-    // A figure that is called "Median deal" has used the word.
+    // A figure that was asked for and is called "Median deal" has used the word.
     private static IReadOnlyList<string> Unnamed(AnswerEnvelope envelope)
     {
         var named = (envelope.Content?.Facts ?? [])
+            .Where(fact => fact.Id == "headline")
             .SelectMany(fact => fact.Label.Split(' '))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. envelope.Unused.Where(word => !named.Contains(word))];

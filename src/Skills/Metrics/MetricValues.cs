@@ -12,5 +12,6 @@ internal record MetricValues(IReadOnlyList<FactValue?> Values, IReadOnlyList<Fac
     /// Value − before for each measure, in its unit; shares differ in percentage points. Null where either is missing,
     /// and as a whole where there is no comparison.
     /// </summary>
-    public IReadOnlyList<FactValue?>? Change { get; } = Before is null ? null : [.. Values.Zip(Before, SideFindings.Difference)];
+    public IReadOnlyList<FactValue?>? Change { get; } =
+        Before is null ? null : [.. Values.Zip(Before, SideFindings.Difference)];
 }

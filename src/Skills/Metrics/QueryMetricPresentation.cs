@@ -48,7 +48,8 @@ internal sealed partial class QueryMetricPresentation(
 
     private IReadOnlyList<Fact> Worked(IReadOnlyList<Fact> facts)
     {
-        var workings = new Workings(facts).Sum("headline_change", "headline", "-headline_before")
+        var workings = new Workings(facts)
+            .Sum("headline_change", "headline", "-headline_before")
             .Sum("headline_same_day_change", "headline", "-headline_same_day");
         foreach (var measure in question.Measures)
         {

@@ -64,8 +64,7 @@ internal sealed partial class GetScorecardsPresentation(ScopedBook book, Scoreca
             yield return new(
                 NoteKind.Missing,
                 QuotaWords.Why(book, study.Period) is { } part ? part
-                : book.Coverage.Quotas
-                    ? "No quota fits the period and the filter, so there is no attainment."
+                    : book.Coverage.Quotas ? "No quota fits the period and the filter, so there is no attainment."
                     : "There are no quotas; with them a card says attainment and the chance of reaching it."
             );
         }

@@ -17,14 +17,7 @@ internal sealed class SellerRanks(ScorecardFindings shared)
             "wins",
             (ScorecardFocus.WinRate, 0.4),
             rated,
-            (facts, card) =>
-                facts.Share(
-                    "rate",
-                    "Win rate",
-                    card.WinRate,
-                    "won ÷ closed over a year",
-                    card.Closed
-                )
+            (facts, card) => facts.Share("rate", "Win rate", card.WinRate, "won ÷ closed over a year", card.Closed)
         );
         AddCreated();
         SellerCard[] timed =
@@ -108,9 +101,7 @@ internal sealed class SellerRanks(ScorecardFindings shared)
                     ranked.Take(ahead).Append(ranked[^1]),
                     (facts, card) => add(facts.Add("name", "Seller", card.Seller, "the seller"), card)
                 ),
-                Facts = new FactList()
-                    .Count($"{id}_of", "Sellers", ranked.Length, "sellers with enough to say")
-                    .Facts,
+                Facts = new FactList().Count($"{id}_of", "Sellers", ranked.Length, "sellers with enough to say").Facts,
             }
         );
     }

@@ -18,12 +18,7 @@ internal static class SideFindings
     /// <param name="sides">The sides; nothing is added for null.</param>
     /// <param name="measure">What their figures are, for people.</param>
     /// <param name="definition">How they are computed.</param>
-    public static FindingList AddSides(
-        this FindingList findings,
-        Sides? sides,
-        string measure,
-        string definition
-    )
+    public static FindingList AddSides(this FindingList findings, Sides? sides, string measure, string definition)
     {
         if (sides is null)
         {

@@ -56,9 +56,7 @@ internal static class GetWinLossFindings
     {
         WinRateGroup[] known =
         [
-            .. result.Groups.Where(group =>
-                group.Sample != SampleSize.TooFew && group.Group is not DealDimension.None
-            ),
+            .. result.Groups.Where(group => group.Sample != SampleSize.TooFew && group.Group is not DealDimension.None),
         ];
         if (known.Length < 2 || result.Sides is { AreAsked: true })
         {

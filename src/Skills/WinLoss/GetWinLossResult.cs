@@ -56,7 +56,8 @@ public sealed record GetWinLossResult : SkillResult
         {
             ["none_closed"] = Figures.ClosedDeals == 0,
             ["incomparable"] =
-                Comparison is { Figures.ClosedDeals: var then } && Math.Min(then, Figures.ClosedDeals) < SampleSizes.Least,
+                Comparison is { Figures.ClosedDeals: var then }
+                && Math.Min(then, Figures.ClosedDeals) < SampleSizes.Least,
             ["changed"] = Comparison is { IsReal: true },
             ["amounts_differ"] = AmountsDiffer,
             ["driven"] = Drivers.Count > 0,

@@ -1,6 +1,6 @@
 using RevBot.Data.Book;
-using RevBot.Skills.Facts.Formulas;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Statistics.Proportions;
 using RevBot.Skills.WinLoss.Cases;

@@ -36,6 +36,9 @@ public sealed class PartQuotaTests
 
         company.Quota("Joe", "2026-Q3", 500).Quota("Joe", "2026-Q4", 500);
 
-        Assert.Equal(5000m, new GetForecast().Run(company.AsSeenBy("Vera"), new() { Period = "FY2026" }).Quota!.Value.Amount);
+        Assert.Equal(
+            5000m,
+            new GetForecast().Run(company.AsSeenBy("Vera"), new() { Period = "FY2026" }).Quota!.Value.Amount
+        );
     }
 }

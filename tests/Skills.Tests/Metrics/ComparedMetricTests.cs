@@ -91,7 +91,12 @@ public sealed class ComparedMetricTests
 
         Assert.Equal(0.3m, Of(new() { Filter = new() { Segments = ["Big"] } }).FindFact("share")!.Value.Number);
         Assert.Equal(0.4m, Of(new() { Filter = new() { Owners = ["Ann"] } }).FindFact("share")!.Value.Number);
-        var both = Of(new() { Filter = new() { Owners = ["Ann"], Segments = ["Big"] } });
+        var both = Of(
+            new()
+            {
+                Filter = new() { Owners = ["Ann"], Segments = ["Big"] },
+            }
+        );
         Assert.Equal(0.75m, both.FindFact("share")!.Value.Number);
         Assert.Equal("Ann", both.FindFact("whole_of")!.Value.Text);
         Assert.Null(Of(new()).FindFact("share"));
@@ -106,7 +111,12 @@ public sealed class ComparedMetricTests
 
         var result = Ask(
             company,
-            new() { Measures = ["average_deal_size"], Filter = new() { Segments = ["Big"] }, Period = "2026-Q3" }
+            new()
+            {
+                Measures = ["average_deal_size"],
+                Filter = new() { Segments = ["Big"] },
+                Period = "2026-Q3",
+            }
         );
 
         Assert.Null(result.FindFact("share"));

@@ -1,6 +1,6 @@
-using RevBot.Skills.Facts;
 using System.Globalization;
 using NodaTime;
+using RevBot.Skills.Facts;
 using RevBot.Skills.PipelineTrend;
 using RevBot.Skills.Tests.Company;
 

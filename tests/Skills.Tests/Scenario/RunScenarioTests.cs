@@ -43,7 +43,11 @@ public sealed class RunScenarioTests
         );
 
         Assert.Equal("Which deal do you mean by \"Cedar\": Cedar two or Cedar one?", question.Message);
-        Assert.Equal(["What if Cedar two slips?", "What if Cedar one slips?"], question.Options, StringComparer.Ordinal);
+        Assert.Equal(
+            ["What if Cedar two slips?", "What if Cedar one slips?"],
+            question.Options,
+            StringComparer.Ordinal
+        );
     }
 
     [Fact]

@@ -58,12 +58,18 @@ public sealed class SidesTests
             where T : SkillResult => (T)Functions[function](book, new() { Teams = [team] });
 
         Assert.Equal(
-            [(decimal?)One<GetWinLossResult>(0, "North").Figures.WinRate, (decimal?)One<GetWinLossResult>(0, "South").Figures.WinRate],
+            [
+                (decimal?)One<GetWinLossResult>(0, "North").Figures.WinRate,
+                (decimal?)One<GetWinLossResult>(0, "South").Figures.WinRate,
+            ],
             Both(0)
         );
         Assert.Equal([9m / 12, 6m / 12], Both(0));
         Assert.Equal(
-            [One<GetForecastResult>(1, "North").Ensemble!.Amount.Amount, One<GetForecastResult>(1, "South").Ensemble!.Amount.Amount],
+            [
+                One<GetForecastResult>(1, "North").Ensemble!.Amount.Amount,
+                One<GetForecastResult>(1, "South").Ensemble!.Amount.Amount,
+            ],
             Functions[1](book, new() { Teams = ["North", "South"] }).Sides!.Each.Select(side => side.Value!.Value)
         );
         Assert.Equal([300m, 500m], Both(2));
@@ -74,9 +80,9 @@ public sealed class SidesTests
     [Fact]
     public void Difference_OfRates_IsInPointsAndSaysWhetherItIsChance()
     {
-        var finding = Functions[0](Teams().AsSeenBy("Vera"), new() { Teams = ["South", "North"] }).Findings.Single(
-            finding => finding.Id == "sides"
-        );
+        var finding = Functions[0]
+            (Teams().AsSeenBy("Vera"), new() { Teams = ["South", "North"] })
+            .Findings.Single(finding => finding.Id == "sides");
 
         // 9 of 12 against 6 of 12.
         Assert.Equal(0.25m, finding.Facts.Single(fact => fact.Id == "sides_difference").Value.Number);

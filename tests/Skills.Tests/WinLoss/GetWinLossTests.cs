@@ -157,11 +157,7 @@ public sealed class GetWinLossTests
         var result = new GetWinLoss().Run(company.AsSeenBy("Vera"), new() { Period = "2026-Q3", GroupBy = "owner" });
 
         var ends = Assert.Single(result.Findings, finding => finding.Id == "groups");
-        Assert.Equal(
-            ["Priya", "Uma"],
-            ends.Items.Select(item => item.Facts[0].Value.Text),
-            StringComparer.Ordinal
-        );
+        Assert.Equal(["Priya", "Uma"], ends.Items.Select(item => item.Facts[0].Value.Text), StringComparer.Ordinal);
         Assert.Equal(["chance"], ends.Marks);
     }
 

@@ -111,7 +111,10 @@ public sealed class HeadToHeadTests
 
         Assert.True(stood.AmountsDiffer);
         Assert.DoesNotContain(stood.WeakSpots, spot => spot.Group.Contains("deals", StringComparison.Ordinal));
-        Assert.Contains(stood.Notes, note => note.Text.StartsWith("Lost deals carry no amount", StringComparison.Ordinal));
+        Assert.Contains(
+            stood.Notes,
+            note => note.Text.StartsWith("Lost deals carry no amount", StringComparison.Ordinal)
+        );
         Assert.False(sold.AmountsDiffer);
         Assert.Contains(sold.WeakSpots, spot => spot.Group.Contains("large deals", StringComparison.Ordinal));
     }

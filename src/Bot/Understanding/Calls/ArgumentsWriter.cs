@@ -186,13 +186,14 @@ internal static class ArgumentsWriter
 
     // "Median deal size" wants the one in the middle, where the measure is a mean.
     private static string Middle(string measure, Frame question) =>
-        !question.Says("median") ? measure
-        : measure switch
-        {
-            "average_deal_size" => "deal_size_median",
-            "sales_cycle_days" => "sales_cycle_median",
-            _ => measure,
-        };
+        !question.Says("median")
+            ? measure
+            : measure switch
+            {
+                "average_deal_size" => "deal_size_median",
+                "sales_cycle_days" => "sales_cycle_median",
+                _ => measure,
+            };
 
     private static IReadOnlyList<string> Measures(Frame question) =>
         question.SaysLossReason ? [question.Says("much") ? "lost_amount" : "lost_count"]

@@ -36,9 +36,7 @@ internal static class AmountKinds
             }
         }
 
-        return Math.Min(won, lost) >= SampleSizes.Least
-            && lostStandIns >= NearlyAll * lost
-            && wonStandIns < Half * won;
+        return Math.Min(won, lost) >= SampleSizes.Least && lostStandIns >= NearlyAll * lost && wonStandIns < Half * won;
     }
 
     private static bool IsStandIn(Deal deal, in DealState state) =>
