@@ -1,4 +1,3 @@
-using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics.Cubes;
@@ -31,12 +30,10 @@ internal static class Measures
     [
         new("pipeline_amount", "Pipeline", $"amounts of {Due}", Ingredients.Open, cell => FactValue.Of(cell.OpenAmount))
         {
-            AddsUp = true,
             IsStock = true,
         },
         new("deal_count", "Open deals", $"how many {Due}", Ingredients.Open, cell => FactValue.Count(cell.Open))
         {
-            AddsUp = true,
             IsStock = true,
         },
         new(
@@ -45,40 +42,28 @@ internal static class Measures
             "amounts of deals won, by close date",
             Ingredients.Closed,
             cell => FactValue.Of(cell.WonAmount)
-        )
-        {
-            AddsUp = true,
-        },
+        ),
         new(
             "won_count",
             "Deals won",
             "how many deals were won, by close date",
             Ingredients.Closed,
             cell => FactValue.Count(cell.Won)
-        )
-        {
-            AddsUp = true,
-        },
+        ),
         new(
             "lost_amount",
             "Lost",
             "amounts of deals lost, by close date",
             Ingredients.Closed,
             cell => FactValue.Of(cell.LostAmount)
-        )
-        {
-            AddsUp = true,
-        },
+        ),
         new(
             "lost_count",
             "Deals lost",
             "how many deals were lost, by close date",
             Ingredients.Closed,
             cell => FactValue.Count(cell.Lost)
-        )
-        {
-            AddsUp = true,
-        },
+        ),
         new(
             "win_rate",
             "Win rate",
@@ -145,20 +130,14 @@ internal static class Measures
             "amounts, as they are now, of deals created in the period",
             Ingredients.Created,
             cell => FactValue.Of(cell.CreatedAmount)
-        )
-        {
-            AddsUp = true,
-        },
+        ),
         new(
             "created_count",
             "Deals created",
             "how many deals were created in the period",
             Ingredients.Created,
             cell => FactValue.Count(cell.Created)
-        )
-        {
-            AddsUp = true,
-        },
+        ),
         new(
             "slipped_amount",
             "Slipped",
@@ -167,8 +146,7 @@ internal static class Measures
             cell => FactValue.Of(cell.SlippedAmount)
         )
         {
-            AddsUp = true,
-            Missing = MovesMissing,
+            Missing = MeasureGaps.Moves,
         },
         new(
             "push_count",
@@ -178,13 +156,12 @@ internal static class Measures
             cell => FactValue.Count(cell.Pushes)
         )
         {
-            AddsUp = true,
-            Missing = MovesMissing,
+            Missing = MeasureGaps.Moves,
         },
         new("quota", "Quota", "quotas for the period", Ingredients.Quota, cell => FactValue.Of(cell.Quota))
         {
             IsStock = true,
-            Missing = QuotaMissing,
+            Missing = MeasureGaps.Quota,
         },
         new(
             "attainment",
@@ -194,7 +171,7 @@ internal static class Measures
             cell => FactValue.Share(cell.Attainment)
         )
         {
-            Missing = QuotaMissing,
+            Missing = MeasureGaps.Quota,
         },
         new(
             "coverage",
@@ -205,7 +182,7 @@ internal static class Measures
         )
         {
             IsStock = true,
-            Missing = coverage => QuotaMissing(coverage) ?? DatesMissing(coverage),
+            Missing = coverage => MeasureGaps.Quota(coverage) ?? MeasureGaps.Dates(coverage),
         },
         new(
             "weighted_pipeline",
@@ -215,9 +192,8 @@ internal static class Measures
             cell => FactValue.Of(cell.Weighted)
         )
         {
-            AddsUp = true,
             IsStock = true,
-            Missing = DatesMissing,
+            Missing = MeasureGaps.Dates,
         },
         new(
             "activity_count",
@@ -227,8 +203,7 @@ internal static class Measures
             cell => FactValue.Count(cell.Activities)
         )
         {
-            AddsUp = true,
-            Missing = ActivitiesMissing,
+            Missing = MeasureGaps.Activities,
         },
         new(
             "days_since_activity",
@@ -239,7 +214,7 @@ internal static class Measures
         )
         {
             IsStock = true,
-            Missing = ActivitiesMissing,
+            Missing = MeasureGaps.Activities,
         },
         new(
             "discount",
@@ -259,7 +234,7 @@ internal static class Measures
             cell => FactValue.Plain(cell.StayDays)
         )
         {
-            Missing = StagesMissing,
+            Missing = MeasureGaps.Stages,
         },
         new(
             MedianStay,
@@ -269,7 +244,7 @@ internal static class Measures
             cell => FactValue.Plain(cell.MedianStayDays)
         )
         {
-            Missing = StagesMissing,
+            Missing = MeasureGaps.Stages,
         },
         new(
             "velocity",
@@ -309,21 +284,4 @@ internal static class Measures
         Array.Find(Known, known => string.Equals(known.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static string Names() => string.Join(", ", Known.Select(known => known.Name));
-
-    private static string? DatesMissing(DataCoverage coverage) =>
-        coverage.CloseDates
-            ? null
-            : "Open deals have no expected close dates in this data, so nothing open can be counted as due in a period.";
-
-    private static string? MovesMissing(DataCoverage coverage) =>
-        DatesMissing(coverage) ?? (coverage.History ? null : "This data has no history of close dates.");
-
-    private static string? StagesMissing(DataCoverage coverage) =>
-        coverage.History ? null : "This data has no history of stages.";
-
-    private static string? QuotaMissing(DataCoverage coverage) =>
-        coverage.Quotas ? null : "Quotas are not in this data.";
-
-    private static string? ActivitiesMissing(DataCoverage coverage) =>
-        coverage.Activities ? null : "Activities are not in this data.";
 }
