@@ -55,7 +55,15 @@ internal sealed record MetricQuestion(
         var cell = alone.Measure(MetricWindow.Of(period) with { IsAnyTime = isAnyTime }).Total;
         return Measures[0].Name == "win_rate"
             ? SideRates.Of(side.Name, (int)cell.Won, (int)(cell.Won + cell.Lost))
-            : new(side.Name, alone.Values(cell)[0]);
+            : new(side.Name, alone.Values(cell)[0])
+            {
+                Values = Measures[0].Name switch
+                {
+                    "average_deal_size" => cell.Sizes,
+                    "sales_cycle_days" => cell.CycleLengths,
+                    _ => null,
+                },
+            };
     }
 
     /// <summary>

@@ -17,6 +17,10 @@ public sealed record Side(string Name, [property: JsonIgnore] FactValue? Told)
     /// <summary>How many deals the figure is of; null where it is not of deals.</summary>
     public int? Deals { get; init; }
 
+    /// <summary>Of a mean, the values that it is the mean of; null for any other figure.</summary>
+    [JsonIgnore]
+    internal IReadOnlyCollection<double>? Values { get; init; }
+
     /// <summary>The quota of the side; null where none is set or the figure is not held against one.</summary>
     [JsonIgnore]
     public FactValue? Quota { get; init; }

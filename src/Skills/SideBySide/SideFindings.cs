@@ -57,23 +57,27 @@ internal static class SideFindings
             .Add("quota", "Quota", side.Quota, "the quota of its people")
             .Add("of_quota", "Of quota", side.OfQuota, "its figure ÷ quota, or the chance of reaching it");
 
-    private static HashSet<string> Marks(Side first, Side last, int among)
-    {
-        if (first is not { Won: { } won, Deals: { } deals } || last is not { Won: { } lastWon, Deals: { } lastDeals })
+    private static HashSet<string> Marks(Side first, Side last, int among) =>
+        (first, last) switch
         {
-            return [];
-        }
+            ({ Won: { } won, Deals: { } deals }, { Won: { } lastWon, Deals: { } lastDeals }) =>
+            [
+                Mark(SideRates.AreApart((won, deals), (lastWon, lastDeals), among)),
+            ],
+            ({ Values: { } values }, { Values: { } lastValues }) =>
+            [
+                Mark(SideRates.AreApart(values, lastValues, among)),
+            ],
+            _ => [],
+        };
 
-        return
-        [
-            SideRates.AreApart((won, deals), (lastWon, lastDeals), among) switch
-            {
-                true => "real",
-                false => "chance",
-                null => "few",
-            },
-        ];
-    }
+    private static string Mark(bool? areApart) =>
+        areApart switch
+        {
+            true => "real",
+            false => "chance",
+            null => "few",
+        };
 
     /// <summary>One figure − another of the same unit; shares differ in percentage points. Null where either is missing.</summary>
     public static FactValue? Difference(FactValue? value, FactValue? other)

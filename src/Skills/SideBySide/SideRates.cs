@@ -4,7 +4,7 @@ using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.SideBySide;
 
-/// <summary>Rates of sides or groups, and whether the two ends of them differ by more than chance.</summary>
+/// <summary>Rates and means of sides or groups, and whether the two ends of them differ by more than chance.</summary>
 internal static class SideRates
 {
     private const double Level = 0.2;
@@ -32,4 +32,10 @@ internal static class SideRates
             ? null
             : TwoProportions.Of(first.Won, first.Closed, last.Won, last.Closed, z)?.IsReal;
     }
+
+    /// <summary>The same of two means (Student's test); null where either has fewer than 12 values.</summary>
+    public static bool? AreApart(IReadOnlyCollection<double> first, IReadOnlyCollection<double> last, int among) =>
+        Math.Min(first.Count, last.Count) < SampleSizes.Least
+            ? null
+            : TwoMeans.Of(first, last)?.Chance < Level / (among * (among - 1) / 2);
 }

@@ -108,6 +108,34 @@ public sealed class SidesTests
     }
 
     [Fact]
+    public void Means_AreTestedByTheirValues_FromTwelveOn()
+    {
+        double[] small = [.. Enumerable.Range(1, 12).Select(value => (double)value)];
+        double[] large = [.. small.Select(value => value + 20)];
+
+        Assert.True(SideRates.AreApart(large, small, 2));
+        Assert.False(SideRates.AreApart(small, small, 2));
+        Assert.Null(SideRates.AreApart(small, [.. large.Skip(1)], 2));
+    }
+
+    [Fact]
+    public void AverageDeals_OfSides_SayWhetherTheirDifferenceIsChance()
+    {
+        var result = new QueryMetric().Run(
+            Teams().AsSeenBy("Vera"),
+            new()
+            {
+                Measures = ["average_deal_size"],
+                Period = Quarter,
+                Filter = new() { Teams = ["North", "South"] },
+            }
+        );
+
+        // North won 9 deals and South 6: fewer than 12.
+        Assert.Equal(["few"], result.Findings.Single(finding => finding.Id == "sides").Marks);
+    }
+
+    [Fact]
     public void OneName_FourNamesAndTwoKinds_AreNoSides()
     {
         var book = Teams().AsSeenBy("Vera");

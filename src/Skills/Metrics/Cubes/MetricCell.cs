@@ -85,6 +85,12 @@ internal sealed class MetricCell(Currency currency)
     /// <summary>The mean days from creation to close of deals won; negative ones do not count.</summary>
     public double? CycleDays => Ratio(cycleDays, cycles);
 
+    /// <summary>The amounts of deals won that have one, in minor units.</summary>
+    public IReadOnlyCollection<double> Sizes => sizes ?? [];
+
+    /// <summary>The days from creation to close of deals won; negative ones do not count.</summary>
+    public IReadOnlyCollection<double> CycleLengths => cycleLengths ?? [];
+
     /// <summary>The median amount of deals won that have one, rounded likewise.</summary>
     public Money? MedianWon => Rounded(Percentiles.Of(sizes ?? [])?.Median);
 
