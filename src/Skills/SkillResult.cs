@@ -5,6 +5,7 @@ using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Findings;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills;
 
@@ -39,6 +40,13 @@ public abstract record SkillResult
 
     /// <summary>What the reader must know.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>
+    /// The figure of each of two or three things of one kind that the filter names; null where it names none, and for a
+    /// function that tells of each anyway.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Sides? Sides { get; init; }
 
     /// <summary>
     /// What it states, in the order in which it would be read where nothing in particular is asked; each has a sentence

@@ -63,7 +63,9 @@ internal static class FindingChoice
 
     // Of equal weight the first in the function's order.
     private static SaidFinding? Best(IEnumerable<SaidFinding> findings, FindingKind kind) =>
-        findings.Where(said => said.Finding.Kind == kind).MaxBy(said => said.Finding.Weight);
+        findings
+            .Where(said => said.Finding.Kind == kind || said.Finding.Also.Contains(kind))
+            .MaxBy(said => said.Finding.Weight);
 
     private static bool Add(HashSet<SaidFinding> chosen, SaidFinding? finding) =>
         finding is not null

@@ -39,6 +39,8 @@ internal sealed record DataGap(
         new("duplicate", "Entered twice", "merge it with its twin, or tell them apart", GapEffect.Misplaces, _ => null),
         new("no_owner", "No owner", "give it an owner", GapEffect.Blinds, _ => null),
         new("stale_stage", "Stale stage", "move it on, back or out", GapEffect.Blinds, _ => null),
+        new("no_account", "No account", "enter whose deal it is", GapEffect.Blinds, _ => null),
+        new("no_created", "No creation date", "enter when it began", GapEffect.Blinds, _ => null),
         new(
             "no_next_step",
             "No next step",

@@ -21,6 +21,8 @@ internal sealed class GapFinder
     private readonly StageConversion conversion;
     private readonly HashSet<string> twins;
     private readonly HashSet<string> known;
+    private readonly bool hasAccounts;
+    private readonly bool hasCreations;
 
     /// <param name="book">The view.</param>
     public GapFinder(ScopedBook book)
@@ -30,6 +32,8 @@ internal sealed class GapFinder
         (amounts, yardstick) = (AmountNorms.Of(book), new(book, Quarter));
         conversion = yardstick.Conversion;
         twins = Twins(book);
+        hasAccounts = book.Deals.AsEnumerable().Any(deal => deal.Account is not null);
+        hasCreations = book.Deals.AsEnumerable().Any(deal => deal.CreatedOn is not null);
         known = [.. DataGap.All.Where(gap => gap.Missing(book.Coverage) is null).Select(gap => gap.Id)];
     }
 
@@ -71,6 +75,8 @@ internal sealed class GapFinder
         AddIf(amounts.IsOdd(deal, state), "odd_amount");
         AddIf(twins.Contains(deal.Id), "duplicate");
         AddIf(state.Owner is null, "no_owner");
+        AddIf(hasAccounts && deal.Account is null, "no_account");
+        AddIf(hasCreations && deal.CreatedOn is null, "no_created");
         AddIf(IsStale(deal), "stale_stage");
         AddIf(book.IsLatest && string.IsNullOrWhiteSpace(deal.NextStep), "no_next_step");
         AddIf(deal.Contacts.Count == 0, "no_contacts");

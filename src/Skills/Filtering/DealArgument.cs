@@ -39,7 +39,8 @@ internal sealed class DealArgument
     /// <exception cref="SkillInputException">
     /// No deal is meant, several are, or the deal is closed; each has a sentence of its own.
     /// </exception>
-    public Deal Open(string word)
+    /// <param name="ask">Where several are meant, the question about one of them, as the next message; null for no options.</param>
+    public Deal Open(string word, Func<string, string>? ask = null)
     {
         var wanted = word.Trim();
         if (book.Find(wanted) is { } byId)
@@ -60,9 +61,7 @@ internal sealed class DealArgument
                 $"I find no deal called \"{FilterWords.Quoted(word)}\" in what you can see."
             ),
             { Count: 1 } => fitting[0],
-            _ => throw new SkillInputException(
-                $"Several open deals fit \"{FilterWords.Quoted(word)}\"; give the deal's full name or its id."
-            ),
+            _ => throw NamedDeal.Several(wanted, fitting, ask),
         };
     }
 

@@ -48,7 +48,7 @@ internal static class NamedDeal
                 $"I find no deal called \"{FilterWords.Quoted(wanted)}\" in what you can see."
             ),
             { Count: 1 } => fitting[0],
-            _ => throw Several(wanted, fitting),
+            _ => throw Several(wanted, fitting, deal => $"Tell me about {deal}"),
         };
     }
 
@@ -82,8 +82,11 @@ internal static class NamedDeal
         && name.Length > wanted.Length
         && !char.IsLetterOrDigit(name[wanted.Length]);
 
-    // Largest first: the one that is meant most often.
-    private static SkillInputException Several(string wanted, List<Deal> fitting)
+    /// <summary>Asks which of several is meant, the largest first: the one that is meant most often.</summary>
+    /// <param name="wanted">The person's words.</param>
+    /// <param name="fitting">The deals, two and more.</param>
+    /// <param name="ask">The question about one by its name or id, as the next message; null gives no options.</param>
+    public static SkillInputException Several(string wanted, List<Deal> fitting, Func<string, string>? ask)
     {
         var named = fitting
             .OrderByDescending(deal => deal.Now.Value.Minor)
@@ -98,7 +101,7 @@ internal static class NamedDeal
                 : $"{string.Join(", ", words[..^1])} or {words[^1]}";
         return new($"Which deal do you mean by \"{FilterWords.Quoted(wanted)}\": {list}?")
         {
-            Options = [.. named.Select(deal => $"Tell me about {(isTold ? deal.Name : deal.Id)}")],
+            Options = ask is null ? [] : [.. named.Select(deal => ask(isTold ? deal.Name : deal.Id))],
         };
     }
 

@@ -12,6 +12,11 @@ namespace RevBot.Skills.Findings;
 public sealed record Finding(FindingKind Kind, string Id)
 {
     /// <summary>
+    /// What it states as well, so that it answers that too: groups set against each other are a comparison and a ranking.
+    /// </summary>
+    public IReadOnlyList<FindingKind> Also { get; init; } = [];
+
+    /// <summary>
     /// How much it matters beside the other findings of the function, by money or surprise, 0..1: a half is usual; close to
     /// nothing is said where there is room, 1 nearly always.
     /// </summary>

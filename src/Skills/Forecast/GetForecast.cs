@@ -1,9 +1,12 @@
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Calls;
+using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Presentation;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Forecast;
 
@@ -34,13 +37,16 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
         var commit = CommitForecast.Add(book, period, (tally.Judged, all), people);
         var quota = people is null
             ? null
-            : book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
+            : book.People.WholeQuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
         var rollUp = CommitRollUp.RollUp(book, period, commit.Sellers, people);
         var panel = ForecastByMethod.Make(book, period, selection, quota);
         var result = panel.Fill(
             Result(book, period, tally, new(commit, rollUp), quota) with
             {
                 Groups = groups.Rows(panel, commit, all),
+                Sides = NamedSides
+                    .Of(book, arguments.Filter, arguments.GroupBy)
+                    ?.Tell(side => SideOf(side, Run(book, new() { Period = arguments.Period, Filter = side.Filter }))),
                 CalledAbove = commit is { Callers: 0, Shared: 0 } ? null : commit.AboveDeals,
                 IsWhole = book.Scope.SeesAll && selection.IsEverything,
                 Overrides = rollUp.Overrides,
@@ -55,6 +61,13 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
             commit
         );
     }
+
+    private static Side SideOf(NamedSide side, GetForecastResult alone) =>
+        new(side.Name, FactValue.Of(alone.Ensemble?.Amount ?? alone.MethodOf(ForecastMethods.Commit)?.Amount))
+        {
+            Quota = FactValue.Of(alone.Quota),
+            OfQuota = FactValue.Share(alone.Range?.ChanceOfQuota),
+        };
 
     /// <summary>Goes through the deals once: those that are meant, by group too, and what each seller in view has.</summary>
     private static (ForecastTally Tally, ForecastGroups Groups, JudgedDeals All) Count(

@@ -44,13 +44,7 @@ internal static class FindExpansionMarketsFindings
                 "mean of its places by demand, growth, win rate, competition, size and speed, 0 to 100"
             )
             .Add("created", "Created", market.Created, "amounts of deals created in the year", market.CreatedDeals)
-            .Share(
-                "rate",
-                "Win rate, adjusted",
-                market.WinRate,
-                "won ÷ closed in the year, pulled towards all markets'",
-                market.Closed
-            );
+            .Share("rate", "Win rate", market.WinRate, "won ÷ closed in the year", market.Closed);
 
     private static FactList Grown(FactList facts, Market market) =>
         facts

@@ -71,7 +71,7 @@ internal sealed class FindExpansionMarketsPresentation(ScopedBook book)
             .Column("score", "Score", "mean of the six places, 0 to 100", market => FactValue.Plain(market.Score))
             .Column("created", "Created", $"amounts of deals created {Year}", market => market.Created)
             .Share("growth", "Growth", "created ÷ created in the year before − 1", market => market.Growth)
-            .Share("rate", "Win rate", $"won ÷ closed {Year}, pulled towards all markets'", market => market.WinRate)
+            .Share("rate", "Win rate", $"won ÷ closed {Year}", market => market.WinRate)
             .Count("closed", "Closed", $"deals closed {Year}", market => market.Closed)
             .Share(
                 "contested",

@@ -16,7 +16,7 @@ public sealed record Market(string Name, Money Created, int CreatedDeals, Money 
     /// <summary>Won of them.</summary>
     public required int Won { get; init; }
 
-    /// <summary>Won ÷ closed pulled towards all markets' (empirical Bayes), 0..1.</summary>
+    /// <summary>Won ÷ closed, 0..1.</summary>
     public required double WinRate { get; init; }
 
     /// <summary>The share of closed deals in which a competitor is named, 0..1; null where competitors are not known.</summary>

@@ -6,7 +6,7 @@ namespace RevBot.Skills.Markets;
 /// </summary>
 /// <param name="Demand">By what was created.</param>
 /// <param name="Growth">By its growth.</param>
-/// <param name="Winning">By the win rate, pulled towards all markets'.</param>
+/// <param name="Winning">By the win rate.</param>
 /// <param name="Competition">By how seldom a competitor is named.</param>
 /// <param name="Size">By the median won amount.</param>
 /// <param name="Speed">By how short the sales cycle is.</param>

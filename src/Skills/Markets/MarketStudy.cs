@@ -63,12 +63,7 @@ internal sealed class MarketStudy(ScopedBook book, DealDimension dimension, Peri
     public (IReadOnlyList<Market> Ranked, int TooFew) Rank()
     {
         var known = tallies.Where(one => one.Value.Closed >= SampleSizes.Least).ToArray();
-        if (EmpiricalBayes.Fit([.. known.Select(one => (one.Value.Won, one.Value.Closed))]) is not { } prior)
-        {
-            return ([], tallies.Count);
-        }
-
-        var markets = Tested([.. known.Select(one => one.Value.Market(one.Key, prior, book.Company.Currency))]);
+        var markets = Tested([.. known.Select(one => one.Value.Market(one.Key, book.Company.Currency))]);
         return (
             [
                 .. markets
@@ -175,12 +170,12 @@ internal sealed class MarketStudy(ScopedBook book, DealDimension dimension, Peri
             }
         }
 
-        public Market Market(string name, EmpiricalBayes prior, Currency currency) =>
+        public Market Market(string name, Currency currency) =>
             new(name, new(createdMinor, currency), createdDeals, new(beforeMinor, currency), beforeDeals)
             {
                 Closed = Closed,
                 Won = Won,
-                WinRate = prior.Shrink(Won, Closed),
+                WinRate = (double)Won / Closed,
                 Contested = (double)contested / Closed,
                 WonSize = Percentiles.Of(sizes) is { } size ? new Money((long)size.Median, currency) : null,
                 CycleDays = Percentiles.Of(cycles)?.Median,

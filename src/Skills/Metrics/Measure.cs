@@ -26,6 +26,16 @@ internal sealed record Measure(
     /// <summary>Whether it is of the moment of the view, not of what happened in the period.</summary>
     public bool IsStock { get; init; }
 
+    /// <summary>Whether the values of parts add up to that of the whole, so that a part has a share of it.</summary>
+    // Amounts and counts are named as such; the one by another name is an amount.
+    public bool AddsUp =>
+        !IsRate
+        && (
+            Name.EndsWith("_amount", StringComparison.Ordinal)
+            || Name.EndsWith("_count", StringComparison.Ordinal)
+            || Name is "weighted_pipeline"
+        );
+
     /// <summary>Why the company's data cannot give it, as a sentence; null where they can.</summary>
     public Func<DataCoverage, string?> Missing { get; init; } = static _ => null;
 }

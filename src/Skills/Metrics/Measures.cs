@@ -1,4 +1,3 @@
-using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics.Cubes;
@@ -96,11 +95,31 @@ internal static class Measures
             IsRate = true,
         },
         new(
+            "deal_size_median",
+            "Median deal",
+            "median amount of deals won in the period, those without an amount left out",
+            Ingredients.Closed,
+            cell => FactValue.Of(cell.MedianWon)
+        )
+        {
+            IsRate = true,
+        },
+        new(
             "sales_cycle_days",
             "Sales cycle (days)",
             "mean days from creation to close of deals won in the period",
             Ingredients.Closed,
             cell => FactValue.Plain(cell.CycleDays)
+        )
+        {
+            IsRate = true,
+        },
+        new(
+            "sales_cycle_median",
+            "Sales cycle (median days)",
+            "median days from creation to close of deals won in the period",
+            Ingredients.Closed,
+            cell => FactValue.Plain(cell.MedianCycleDays)
         )
         {
             IsRate = true,
@@ -127,7 +146,7 @@ internal static class Measures
             cell => FactValue.Of(cell.SlippedAmount)
         )
         {
-            Missing = MovesMissing,
+            Missing = MeasureGaps.Moves,
         },
         new(
             "push_count",
@@ -137,12 +156,12 @@ internal static class Measures
             cell => FactValue.Count(cell.Pushes)
         )
         {
-            Missing = MovesMissing,
+            Missing = MeasureGaps.Moves,
         },
         new("quota", "Quota", "quotas for the period", Ingredients.Quota, cell => FactValue.Of(cell.Quota))
         {
             IsStock = true,
-            Missing = QuotaMissing,
+            Missing = MeasureGaps.Quota,
         },
         new(
             "attainment",
@@ -152,7 +171,7 @@ internal static class Measures
             cell => FactValue.Share(cell.Attainment)
         )
         {
-            Missing = QuotaMissing,
+            Missing = MeasureGaps.Quota,
         },
         new(
             "coverage",
@@ -163,7 +182,7 @@ internal static class Measures
         )
         {
             IsStock = true,
-            Missing = coverage => QuotaMissing(coverage) ?? DatesMissing(coverage),
+            Missing = coverage => MeasureGaps.Quota(coverage) ?? MeasureGaps.Dates(coverage),
         },
         new(
             "weighted_pipeline",
@@ -174,7 +193,7 @@ internal static class Measures
         )
         {
             IsStock = true,
-            Missing = DatesMissing,
+            Missing = MeasureGaps.Dates,
         },
         new(
             "activity_count",
@@ -184,7 +203,7 @@ internal static class Measures
             cell => FactValue.Count(cell.Activities)
         )
         {
-            Missing = ActivitiesMissing,
+            Missing = MeasureGaps.Activities,
         },
         new(
             "days_since_activity",
@@ -195,7 +214,7 @@ internal static class Measures
         )
         {
             IsStock = true,
-            Missing = ActivitiesMissing,
+            Missing = MeasureGaps.Activities,
         },
         new(
             "discount",
@@ -215,7 +234,7 @@ internal static class Measures
             cell => FactValue.Plain(cell.StayDays)
         )
         {
-            Missing = StagesMissing,
+            Missing = MeasureGaps.Stages,
         },
         new(
             MedianStay,
@@ -225,7 +244,7 @@ internal static class Measures
             cell => FactValue.Plain(cell.MedianStayDays)
         )
         {
-            Missing = StagesMissing,
+            Missing = MeasureGaps.Stages,
         },
         new(
             "velocity",
@@ -265,21 +284,4 @@ internal static class Measures
         Array.Find(Known, known => string.Equals(known.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static string Names() => string.Join(", ", Known.Select(known => known.Name));
-
-    private static string? DatesMissing(DataCoverage coverage) =>
-        coverage.CloseDates
-            ? null
-            : "Open deals have no expected close dates in this data, so nothing open can be counted as due in a period.";
-
-    private static string? MovesMissing(DataCoverage coverage) =>
-        DatesMissing(coverage) ?? (coverage.History ? null : "This data has no history of close dates.");
-
-    private static string? StagesMissing(DataCoverage coverage) =>
-        coverage.History ? null : "This data has no history of stages.";
-
-    private static string? QuotaMissing(DataCoverage coverage) =>
-        coverage.Quotas ? null : "Quotas are not in this data.";
-
-    private static string? ActivitiesMissing(DataCoverage coverage) =>
-        coverage.Activities ? null : "Activities are not in this data.";
 }

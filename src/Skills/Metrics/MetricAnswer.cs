@@ -1,5 +1,6 @@
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Metrics;
 
@@ -13,6 +14,18 @@ internal sealed record MetricAnswer(MetricValues Total, IReadOnlyList<MetricLine
 {
     /// <summary>The period compared with; null where there is no comparison.</summary>
     public Period? CompareTo { get; init; }
+
+    /// <summary>
+    /// The first measure of the period compared with up to the day of it that this one has reached; null where that says
+    /// nothing beside the whole.
+    /// </summary>
+    public FactValue? SameDay { get; init; }
+
+    /// <summary>What the filter's deals are a part of; null where there is no filter and where the measure does not add up.</summary>
+    public MetricWhole? Whole { get; init; }
+
+    /// <summary>The first measure of each of two or three things that the filter names; null for none.</summary>
+    public Sides? Sides { get; init; }
 
     /// <summary>The same as plain numbers, for programs.</summary>
     public QueryMetricResult ToResult(MetricQuestion question) =>

@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics.Cubes;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Metrics;
 
@@ -45,6 +46,67 @@ internal sealed record MetricQuestion(
         {
             cube.FillTime(Data.Calendar.Period.Between(period.Start, last));
         }
+    }
+
+    /// <summary>The first measure of the deals of one side alone.</summary>
+    public Side SideOf(NamedSide side, Data.Calendar.Period period, bool isAnyTime)
+    {
+        var alone = this with { Selection = DealSelection.Of(Book, side.Filter, null), Dimensions = [] };
+        var cell = alone.Measure(MetricWindow.Of(period) with { IsAnyTime = isAnyTime }).Total;
+        return Measures[0].Name == "win_rate"
+            ? SideRates.Of(side.Name, (int)cell.Won, (int)(cell.Won + cell.Lost))
+            : new(side.Name, alone.Values(cell)[0])
+            {
+                Values = Measures[0].Name switch
+                {
+                    "average_deal_size" => cell.Sizes,
+                    "sales_cycle_days" => cell.CycleLengths,
+                    _ => null,
+                },
+            };
+    }
+
+    /// <summary>
+    /// The first measure of the period compared with, up to the day of it that the other has reached: half a quarter is not
+    /// held against a whole one. Null for what stands, for rates, and where the period is over or of another kind.
+    /// </summary>
+    public FactValue? SameDay(Data.Calendar.Period period, Data.Calendar.Period? compareTo)
+    {
+        var gone = NodaTime.Period.DaysBetween(period.Start, Book.Today);
+        return
+            compareTo is null
+            || compareTo.Kind != period.Kind
+            || Measures[0] is { IsStock: true } or { IsRate: true }
+            || gone < 0
+            || period.DaysLeft(Book.Today) == 0
+            || gone + 1 >= compareTo.Days
+            ? null
+            : Values(
+                Measure(
+                    MetricWindow.Of(Data.Calendar.Period.Between(compareTo.Start, compareTo.Start.PlusDays(gone)))
+                ).Total
+            )[0];
+    }
+
+    /// <summary>
+    /// What the deals of a filter are a part of: of a filter that names people and more the deals of these people, of any other
+    /// all deals in view. Null without a filter, and for a measure that does not add up.
+    /// </summary>
+    public MetricWhole? Whole(DealFilter? filter, Data.Calendar.Period period, bool isAnyTime)
+    {
+        if (!Measures[0].AddsUp || Selection.IsEverything)
+        {
+            return null;
+        }
+
+        var people = DealSelection.Of(
+            Book,
+            Selection.OnlyPeople ? null : new DealFilter { Owners = filter?.Owners, Teams = filter?.Teams }
+        );
+        var whole = this with { Selection = people, Dimensions = [] };
+        return whole.Values(whole.Measure(MetricWindow.Of(period) with { IsAnyTime = isAnyTime }).Total)[0] is { } value
+            ? new(people.Words.Length == 0 ? null : people.Words, value)
+            : null;
     }
 
     /// <summary>The values of all deals, compared where there is something to compare with.</summary>

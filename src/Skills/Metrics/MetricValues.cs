@@ -1,5 +1,5 @@
-using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Metrics;
 
@@ -12,23 +12,6 @@ internal record MetricValues(IReadOnlyList<FactValue?> Values, IReadOnlyList<Fac
     /// Value − before for each measure, in its unit; shares differ in percentage points. Null where either is missing,
     /// and as a whole where there is no comparison.
     /// </summary>
-    public IReadOnlyList<FactValue?>? Change { get; } = Before is null ? null : [.. Values.Zip(Before, Difference)];
-
-    private static FactValue? Difference(FactValue? value, FactValue? before)
-    {
-        if (value is null || before is null)
-        {
-            return null;
-        }
-
-        var difference = value.Number - before.Number;
-        return value switch
-        {
-            { Unit: FactUnit.Money, Currency: { } currency } => FactValue.Of(Money.FromAmount(difference, currency)),
-            { Unit: FactUnit.Share } => FactValue.Points((double)difference),
-            { Unit: FactUnit.Count } => FactValue.Count((long)difference),
-            { Unit: FactUnit.Ratio } => FactValue.Ratio((double)difference),
-            _ => FactValue.Plain((double)difference),
-        };
-    }
+    public IReadOnlyList<FactValue?>? Change { get; } =
+        Before is null ? null : [.. Values.Zip(Before, SideFindings.Difference)];
 }

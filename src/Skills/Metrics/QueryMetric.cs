@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics.Cubes;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Metrics;
 
@@ -40,8 +41,9 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         var order = MetricOrder.Parse(arguments.OrderBy, measures, dimensions);
         var selection = DealSelection.Of(book, arguments.Filter);
         var compareTo = PeriodArgument.Parse(book, arguments.CompareTo);
-        var telling = PeriodOf(book, arguments.Period, measures, selection);
-        var isAnyTime = IsAnyTime(arguments.Period, selection);
+        var period = PeriodArgument.Beside(book, arguments.Period, compareTo);
+        var telling = PeriodOf(book, period, measures, selection);
+        var isAnyTime = IsAnyTime(period, selection);
         if (isAnyTime && compareTo is not null)
         {
             throw new SkillInputException("Any time cannot be compared with a period; name two periods to compare.");
@@ -57,11 +59,17 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         var answer = new MetricAnswer(question.Total(now, before), [.. lines.Take(top)], lines)
         {
             CompareTo = compareTo,
+            SameDay = question.SameDay(telling.Period, compareTo),
+            Whole = question.Whole(arguments.Filter, telling.Period, isAnyTime),
+            Sides = NamedSides
+                .Of(book, arguments.Filter, dimensions is [var only] ? only.Name : null)
+                ?.Tell(side => question.SideOf(side, telling.Period, isAnyTime)),
         };
         return new QueryMetricPresentation(question, telling, answer, isAnyTime).Describe(
             SkillResult.About(answer.ToResult(question), book, selection, telling.Period) with
             {
                 IsAnyTime = isAnyTime,
+                Sides = answer.Sides,
             }
         );
     }

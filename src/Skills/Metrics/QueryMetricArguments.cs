@@ -8,7 +8,7 @@ public sealed record QueryMetricArguments
 {
     /// <summary>One measure or more, by their names; required. A measure named twice counts once.</summary>
     [Description(
-        "Required. One or more of pipeline_amount, deal_count, won_amount, won_count, lost_amount, lost_count, win_rate, win_rate_by_amount, average_deal_size, sales_cycle_days, created_amount, created_count, slipped_amount, push_count, quota, attainment, coverage, weighted_pipeline, activity_count, days_since_activity, days_in_stage, discount, velocity."
+        "Required. One or more of pipeline_amount, deal_count, won_amount, won_count, lost_amount, lost_count, win_rate, win_rate_by_amount, average_deal_size, deal_size_median, sales_cycle_days, sales_cycle_median, created_amount, created_count, slipped_amount, push_count, quota, attainment, coverage, weighted_pipeline, activity_count, days_since_activity, days_in_stage, discount, velocity."
     )]
     public IReadOnlyList<string>? Measures { get; init; }
 
@@ -23,7 +23,7 @@ public sealed record QueryMetricArguments
     /// where it is too young, or any time where a condition is on the close date.
     /// </summary>
     [Description(
-        "Canonical period such as 2026-Q4, FY2026, 2026-11, or all for any time; when empty the current quarter, or for rates the last closed one where the current is too young to say."
+        "Canonical period such as 2026-Q4, FY2026, 2026-11, or all for any time; when empty the current quarter, or for rates the last closed one where it is too young."
     )]
     public string? Period { get; init; }
 

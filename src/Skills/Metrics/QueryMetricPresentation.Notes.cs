@@ -106,6 +106,8 @@ internal sealed partial class QueryMetricPresentation
                 && answer.Total.Values[asked.place] is null
             )
             ? "No quota is loaded for this period."
+        : !isAnyTime && QuotaWords.Part(question.Book, telling.Period) is { } part
+            ? $"Quotas are loaded for {part} only, so only what falls into that is held against them."
         : null;
 
     private IEnumerable<string> MissingGroups()

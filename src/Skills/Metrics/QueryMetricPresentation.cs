@@ -2,6 +2,7 @@ using System.Globalization;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Facts.Formulas;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Metrics;
 
@@ -30,6 +31,9 @@ internal sealed partial class QueryMetricPresentation(
     private const string ComparedDefinition =
         "the same in the period compared with; what stands, at the same point of it";
 
+    private const string SameDayDefinition =
+        "the same in the period compared with, up to as many days after its start as today is after the start of this one";
+
     private const string ChangeDefinition = "value − before";
 
     /// <summary>The result with its facts, tables and notes.</summary>
@@ -37,7 +41,7 @@ internal sealed partial class QueryMetricPresentation(
         result with
         {
             Facts = Worked(Facts()),
-            Findings = QueryMetricFindings.List(answer, question.Measures.Count, answer.Lines.Count > 1),
+            Findings = QueryMetricFindings.List(answer, question.Measures, answer.Lines.Count > 1),
             Tables = [.. Tables()],
             Notes = [.. Notes()],
             ListedPeople = question.Dimensions is [{ Name: "owner" }]
@@ -47,7 +51,9 @@ internal sealed partial class QueryMetricPresentation(
 
     private IReadOnlyList<Fact> Worked(IReadOnlyList<Fact> facts)
     {
-        var workings = new Workings(facts).Sum("headline_change", "headline", "-headline_before");
+        var workings = new Workings(facts)
+            .Sum("headline_change", "headline", "-headline_before")
+            .Sum("headline_same_day_change", "headline", "-headline_same_day");
         foreach (var measure in question.Measures)
         {
             workings.Sum($"{measure.Name}_change", measure.Name, $"-{measure.Name}_before");
@@ -93,6 +99,16 @@ internal sealed partial class QueryMetricPresentation(
             .Add("before_period", "Compared with", answer.CompareTo, "the period compared with")
             .Add("headline_before", "Before", answer.Total.Before?[0], ComparedDefinition)
             .Add("headline_change", "Change", answer.Total.Change?[0], ChangeDefinition)
+            .Add("headline_same_day", "By the same day", answer.SameDay, SameDayDefinition)
+            .Add(
+                "headline_same_day_change",
+                "Change by the same day",
+                SideFindings.Difference(answer.Total.Values[0], answer.SameDay),
+                "value − the one by the same day"
+            )
+            .Add("whole", "The whole", answer.Whole?.Value, "the same of the deals that these are a part of")
+            .Add("whole_of", "Whole of", answer.Whole?.Words, "whose deals the whole is")
+            .Add("share", "Share", answer.Whole?.ShareOf(answer.Total.Values[0]), "value ÷ the whole")
             .Add("missing", "Missing", measure.Missing(question.Book.Coverage), "what the company has loaded");
     }
 
@@ -125,7 +141,8 @@ internal sealed partial class QueryMetricPresentation(
         var (most, least) = (known.MaxBy(group => group.Value.Number), known.MinBy(group => group.Value.Number));
         facts
             .Add("most_group", "Highest", NameOf(most.Line), "the group with the highest value")
-            .Add("most", "Highest value", most.Value, definition);
+            .Add("most", "Highest value", most.Value, definition)
+            .Add("most_share", "Of all", ShareOfAll(most.Value), "value ÷ that of all groups");
 
         var isLowestFirst = ReferenceEquals(answer.Lines[0], least.Line) && least.Value.Number < most.Value.Number;
         // The last stretch of time is seldom over, so the lowest of them says nothing.
@@ -137,9 +154,18 @@ internal sealed partial class QueryMetricPresentation(
             facts
                 .Add("least_group", "Lowest", NameOf(least.Line), "the group with the lowest value")
                 .Add("least", "Lowest value", least.Value, definition)
+                .Add("least_share", "Of all", ShareOfAll(least.Value), "value ÷ that of all groups")
                 .Add("lowest_first", "Order", isLowestFirst ? "lowest first" : null, "the order asked for");
         }
     }
+
+    // A deal in several countries counts in each, so such groups are no shares of all.
+    private FactValue? ShareOfAll(FactValue value) =>
+        question.Measures[0].AddsUp
+        && question.Dimensions.All(dimension => dimension is { IsShared: false, Time: null })
+        && answer.Total.Values[0] is { } all
+            ? new MetricWhole(null, all).ShareOf(value)
+            : null;
 
     private string NameOf(MetricLine line) =>
         string.Join(", ", question.Dimensions.Select((_, place) => NameOf(line, place)));

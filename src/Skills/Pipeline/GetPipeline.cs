@@ -1,8 +1,10 @@
 using RevBot.Data.Book;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.Risk;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Pipeline;
 
@@ -37,7 +39,11 @@ public sealed class GetPipeline : Skill<GetPipelineArguments, GetPipelineResult>
         var forecast = new GetForecast().Run(book, new() { Period = arguments.Period, Filter = arguments.Filter });
         var stages = StageTally.Add(book, period, selection);
         var changes = GetPipelineChanges.Between(book, period, selection, ChangeWindow.ThisWeek(book));
-        var result = Result(forecast, stages, changes) with { Risks = Risks(book, arguments) };
+        var result = Result(forecast, stages, changes) with
+        {
+            Risks = Risks(book, arguments),
+            Sides = SidesOf(book, arguments),
+        };
         return new GetPipelinePresentation(book, forecast, stages, changes).Describe(
             SkillResult.About(result, book, selection, period)
         );
@@ -64,6 +70,20 @@ public sealed class GetPipeline : Skill<GetPipelineArguments, GetPipelineResult>
             ChangesThisWeek = changes.Lines,
             Methods = forecast.Methods,
         };
+
+    private static Sides? SidesOf(ScopedBook book, GetPipelineArguments arguments) =>
+        NamedSides
+            .Of(book, arguments.Filter)
+            ?.Tell(side =>
+            {
+                var alone = new GetForecast().Run(book, new() { Period = arguments.Period, Filter = side.Filter });
+                return new(side.Name, FactValue.Of(alone.OpenPipeline))
+                {
+                    Deals = alone.OpenDeals,
+                    Quota = FactValue.Of(alone.Quota),
+                    OfQuota = FactValue.Ratio(alone.Coverage),
+                };
+            });
 
     // The first of list_risk_deals; null where the data cannot tell, which the answer then says.
     private static IReadOnlyList<PipelineRisk>? Risks(ScopedBook book, GetPipelineArguments arguments)

@@ -1,5 +1,6 @@
 using RevBot.Skills.Facts;
 using RevBot.Skills.Findings;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Pipeline;
 
@@ -12,6 +13,7 @@ internal static class GetPipelineFindings
     public static IReadOnlyList<Finding> List(GetPipelineResult result, bool isDated) =>
         isDated
             ? new FindingList()
+                .AddSides(result.Sides, "Open pipeline", "open deals of it due in the period, omitted ones left out")
                 .Add(FindingKind.Level, "open", 1)
                 .Add(FindingKind.Level, "commit", 0.8)
                 .AddIf(result.Flags.GetValueOrDefault("moved"), FindingKind.Change, "week", 0.7)

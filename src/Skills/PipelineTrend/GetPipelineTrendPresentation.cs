@@ -38,6 +38,12 @@ internal sealed class GetPipelineTrendPresentation(ScopedBook book, Measure meas
                 "the slope of least squares with seasons, a year"
             )
             .Add(
+                "growth_from",
+                "Growth since",
+                result.LearntFrom is { } from ? FactFormat.Period(from) : null,
+                "the first step that growth and season are told from"
+            )
+            .Add(
                 "chance",
                 "Chance of as much",
                 FactValue.Share(result.GrowthPValue),

@@ -15,7 +15,10 @@ public sealed record GetPipelineTrendResult : SkillResult
     /// <summary>How many whole steps growth and season were learnt from; 0 where they are too few.</summary>
     public int Learnt { get; init; }
 
-    /// <summary>Growth a year; null where there is too little history.</summary>
+    /// <summary>The first of these steps, as a canonical period; null where there are none.</summary>
+    public string? LearntFrom { get; init; }
+
+    /// <summary>Growth a year over all steps learnt from, which may be more than are shown; null where there is too little history.</summary>
     public double? GrowthAYear { get; init; }
 
     /// <summary>How often chance alone gives as much growth, 0..1.</summary>
@@ -39,12 +42,20 @@ public sealed record GetPipelineTrendResult : SkillResult
     /// <summary>Whether there is any value.</summary>
     internal bool IsKnown => Points.Any(point => point.Value is not null);
 
+    // What is shown may go the other way than the longer time that growth is told from.
+    private bool HasTurned =>
+        Points.Where(point => point is { IsPart: false, Value: not null }).Select(point => point.Value!.Value).ToArray()
+            is [var first, .., var last]
+        && GrowthPValue <= 0.05
+        && (last - first) * GrowthAYear < 0;
+
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, bool> Flags =>
         new Dictionary<string, bool>(StringComparer.Ordinal)
         {
             ["grows"] = GrowthPValue <= 0.05 && GrowthAYear > 0,
             ["falls"] = GrowthPValue <= 0.05 && GrowthAYear < 0,
+            ["turned"] = HasTurned,
             ["known"] = IsKnown,
             ["seasonal"] = HasSeasons,
             ["points"] = IsInPoints,

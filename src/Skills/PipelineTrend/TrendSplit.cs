@@ -52,6 +52,7 @@ internal sealed class TrendSplit
         return result with
         {
             Learnt = whole.Length,
+            LearntFrom = whole[0].Period,
             GrowthAYear = Told(split.Growth * step.InYear),
             GrowthPValue = split.GrowthPValue,
             Noise = Told(split.Noise),

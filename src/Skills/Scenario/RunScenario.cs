@@ -43,7 +43,7 @@ public sealed class RunScenario : Skill<RunScenarioArguments, RunScenarioResult>
             .Select(list => ScenarioRun.Apply(from, list, names))
             .ToArray();
         var quota = ForecastPeople.Concerned(book, selection) is { } people
-            ? book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period)
+            ? book.People.WholeQuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period)
             : null;
         var result = new RunScenarioResult
         {

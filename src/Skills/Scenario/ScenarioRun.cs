@@ -193,7 +193,11 @@ internal sealed class ScenarioRun
     /// <summary>The named deals that the forecast is of; a note names the others.</summary>
     private IEnumerable<AdjustedDeal> Named(Adjustment adjustment)
     {
-        foreach (var deal in adjustment.Names.Select(names.Value.Open).DistinctBy(deal => deal.Order))
+        foreach (
+            var deal in adjustment
+                .Names.Select(name => names.Value.Open(name, adjustment.Ask))
+                .DistinctBy(deal => deal.Order)
+        )
         {
             if (from.Selection.Matches(deal, deal.Now))
             {

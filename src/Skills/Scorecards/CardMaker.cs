@@ -20,18 +20,14 @@ internal sealed class CardMaker
     private readonly ScorecardStudy study;
     private readonly SellerOutlooks outlooks;
     private readonly SellerHabits habits;
-    private readonly EmpiricalBayes? winRates;
     private readonly bool hasQuotas;
 
-    /// <summary>Prepares what the cards are measured against: the win rate of all these sellers.</summary>
+    /// <summary>Prepares what the cards are measured against: forecasts, habits and quotas of all these sellers.</summary>
     public CardMaker(ScopedBook book, DealSelection selection, ScorecardStudy study)
     {
         (this.book, this.study, period) = (book, study, study.Period);
         outlooks = SellerOutlooks.Make(book, period, selection, [.. study.Sellers.Select(seller => seller.Id)]);
         habits = SellerHabits.Judge(book, selection, study);
-        winRates = EmpiricalBayes.Fit([
-            .. study.Sellers.Select(study.Of).Select(tally => (tally.ClosedWon, tally.Closed)),
-        ]);
         hasQuotas = ForecastPeople.Concerned(book, selection) is not null;
     }
 
@@ -45,7 +41,7 @@ internal sealed class CardMaker
     public SellerCard Make(Seller seller)
     {
         var (tally, days) = (study.Of(seller), SellerDays.Of(seller, period));
-        var set = hasQuotas && !book.People.Leads(seller) ? book.People.QuotaOf([seller], period) : null;
+        var set = hasQuotas && !book.People.Leads(seller) ? book.People.WholeQuotaOf([seller], period) : null;
         var won = Of(tally.Won);
         var quota = set?.Times((double)days.Days / period.Days);
         var (open, gap) = (Of(tally.Open), quota - won);
@@ -71,7 +67,7 @@ internal sealed class CardMaker
             UsuallyCreated = UsuallyCreated(seller, tally, days),
             Closed = tally.Closed,
             ClosedWon = tally.ClosedWon,
-            WinRate = tally.Closed >= SampleSizes.Least ? winRates?.Shrink(tally.ClosedWon, tally.Closed) : null,
+            WinRate = tally.Closed >= SampleSizes.Least ? (double)tally.ClosedWon / tally.Closed : null,
             WinRateSample = SampleSizes.Of(tally.Closed),
             CycleDays = tally.MedianCycle,
             CallQuarters = habits.QuartersOf(seller.Id),

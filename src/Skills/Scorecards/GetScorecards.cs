@@ -1,8 +1,10 @@
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Scorecards;
 
@@ -68,9 +70,30 @@ public sealed class GetScorecards : Skill<GetScorecardsArguments, GetScorecardsR
             IsOver = isOver,
             IsOwn = cards is [{ SellerId: var only }] && only == book.Scope.Viewer.Id,
             Focus = focus,
+            Sides = SidesOf(book, arguments.Filter, cards),
         };
         return new GetScorecardsPresentation(book, study).Describe(SkillResult.About(result, book, selection, period));
     }
+
+    // Of people each card is of one side; a filter of deals leaves all sellers on every side.
+    private static Sides? SidesOf(ScopedBook book, DealFilter? filter, SellerCard[] cards) =>
+        NamedSides.Of(book, filter) is { Dimension: "owner" or "team" } sides
+            ? sides.Tell(side =>
+            {
+                var people = DealSelection.Of(book, side.Filter).Sellers;
+                SellerCard[] own = [.. cards.Where(card => people?.Contains(card.SellerId) == true)];
+                SellerCard[] held = [.. own.Where(card => card.Quota is { Minor: > 0 })];
+                var quota = held.Length == 0 ? (Money?)null : Sum(book, held.Select(card => card.Quota!.Value));
+                return new(side.Name, FactValue.Of(Sum(book, own.Select(card => card.Won))))
+                {
+                    Deals = own.Sum(card => card.WonDeals),
+                    Quota = FactValue.Of(quota),
+                    OfQuota = quota is { } of
+                        ? FactValue.Share(Sum(book, held.Select(card => card.Won)).Over(of))
+                        : null,
+                };
+            })
+            : null;
 
     // Whom to talk to first: who is furthest short, or who has gone quiet where that is asked.
     private static SellerCard? FirstOf(IEnumerable<SellerCard> cards, string? focus) =>

@@ -16,7 +16,7 @@ public sealed record GetScorecardsArguments
 
     /// <summary>What is asked of the sellers, one of <see cref="ScorecardFocus"/>; everything when empty.</summary>
     [Description(
-        "What is asked of them: short, ahead, activity, calls, coverage, win_rate, creation, ramp, cycle; everything when empty."
+        "What is asked of them: short, ahead, activity, calls, coverage, win_rate, creation, ramp, cycle, won; everything when empty."
     )]
     public string? Focus { get; init; }
 }

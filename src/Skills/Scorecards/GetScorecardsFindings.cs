@@ -1,4 +1,5 @@
 using RevBot.Skills.Findings;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Scorecards;
 
@@ -54,6 +55,7 @@ internal static class GetScorecardsFindings
     private static void AddMany(ScorecardFindings made)
     {
         var (quota, habits) = (new QuotaFindings(made), new HabitFindings(made));
+        made.Findings.AddSides(made.Result.Sides, "Won", "closed won in the period by its sellers");
         made.Findings.Add(FindingKind.Level, "team", 0.75);
         quota.AddAgainstQuota();
         habits.AddQuiet();

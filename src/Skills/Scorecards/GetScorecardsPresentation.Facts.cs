@@ -116,13 +116,7 @@ internal sealed partial class GetScorecardsPresentation
                 card.CallQuarters,
                 "past quarters with a call of the seller's own"
             )
-            .Share(
-                "one_rate",
-                "Win rate",
-                card.WinRate,
-                $"won ÷ closed {Year}, drawn to all sellers in view",
-                card.Closed
-            )
+            .Share("one_rate", "Win rate", card.WinRate, $"won ÷ closed {Year}", card.Closed)
             .Count("one_closed", "Closed", card.Closed, $"deals won or lost {Year}")
             .Add(
                 "one_cycle",

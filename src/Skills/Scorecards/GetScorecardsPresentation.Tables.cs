@@ -54,12 +54,7 @@ internal sealed partial class GetScorecardsPresentation
     private static FactTable Habits(GetScorecardsResult result) =>
         new TableBuilder<SellerCard>("habits", "Winning and calling")
             .Column("seller", "Seller", "who sells", card => card.Seller)
-            .Share(
-                "rate",
-                "Win rate",
-                $"won ÷ closed {Year}, drawn to all sellers in view; left out under 12 deals",
-                card => card.WinRate
-            )
+            .Share("rate", "Win rate", $"won ÷ closed {Year}; left out under 12 deals", card => card.WinRate)
             .Count("closed", "Closed", $"deals won or lost {Year}", card => card.Closed)
             .Column(
                 "cycle",

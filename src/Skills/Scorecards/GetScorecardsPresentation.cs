@@ -33,7 +33,7 @@ internal sealed partial class GetScorecardsPresentation(ScopedBook book, Scoreca
     {
         yield return new(
             NoteKind.Definition,
-            "A seller's forecast is what the forecast gives for that seller alone; win rates are drawn to all sellers' in view, and calls or activity count as a habit only where chance does not explain them among all of them (10% false discoveries)."
+            "A seller's forecast is what the forecast gives for that seller alone; calls or activity count as a habit only where chance does not explain them among all of them (10% false discoveries)."
         );
         if (result.Sellers.Any(card => card is { IsPart: true, QuotaAsSet: not null }))
         {
@@ -64,8 +64,8 @@ internal sealed partial class GetScorecardsPresentation(ScopedBook book, Scoreca
         {
             yield return new(
                 NoteKind.Missing,
-                book.Coverage.Quotas
-                    ? "No quota fits the period and the filter, so there is no attainment."
+                QuotaWords.Why(book, study.Period) is { } part ? part
+                    : book.Coverage.Quotas ? "No quota fits the period and the filter, so there is no attainment."
                     : "There are no quotas; with them a card says attainment and the chance of reaching it."
             );
         }

@@ -29,10 +29,25 @@ internal static class ScorecardFocus
     /// <summary>Who is still ramping.</summary>
     public const string Ramp = "ramp";
 
+    /// <summary>Who has won most.</summary>
+    public const string Won = "won";
+
     /// <summary>Who takes longest to win.</summary>
     public const string Cycle = "cycle";
 
-    private static readonly string[] All = [Short, Ahead, Activity, Calls, Coverage, WinRate, Creation, Ramp, Cycle];
+    private static readonly string[] All =
+    [
+        Short,
+        Ahead,
+        Activity,
+        Calls,
+        Coverage,
+        WinRate,
+        Creation,
+        Ramp,
+        Cycle,
+        Won,
+    ];
 
     /// <summary>The focus of a name, without regard to case; null where the name is empty.</summary>
     /// <exception cref="SkillInputException">There is no such focus; the message names those that there are.</exception>

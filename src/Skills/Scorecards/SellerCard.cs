@@ -80,7 +80,7 @@ public sealed record SellerCard
     /// <summary>Of these, won.</summary>
     public required int ClosedWon { get; init; }
 
-    /// <summary>Won ÷ closed, drawn to that of all these sellers; null under 12 deals.</summary>
+    /// <summary>Won ÷ closed; null under 12 deals.</summary>
     public double? WinRate { get; init; }
 
     /// <summary>How far the win rate may be spoken of.</summary>

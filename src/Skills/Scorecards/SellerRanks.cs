@@ -12,27 +12,21 @@ internal sealed class SellerRanks(ScorecardFindings shared)
         [
             .. shared.Cards.Where(card => card.WinRate is not null).OrderByDescending(card => card.WinRate),
         ];
-        AddPair(
+        AddWon();
+        AddEnds(
             "wins",
-            shared.Weight(ScorecardFocus.WinRate, 0.4),
+            (ScorecardFocus.WinRate, 0.4),
             rated,
-            (facts, card) =>
-                facts.Share(
-                    "rate",
-                    "Win rate",
-                    card.WinRate,
-                    "won ÷ closed over a year, drawn to all sellers'",
-                    card.Closed
-                )
+            (facts, card) => facts.Share("rate", "Win rate", card.WinRate, "won ÷ closed over a year", card.Closed)
         );
         AddCreated();
         SellerCard[] timed =
         [
             .. shared.Cards.Where(card => card.CycleDays is not null).OrderBy(card => card.CycleDays),
         ];
-        AddPair(
+        AddEnds(
             "cycle",
-            shared.Weight(ScorecardFocus.Cycle, 0.2),
+            (ScorecardFocus.Cycle, 0.2),
             timed,
             (facts, card) =>
                 facts.Add(
@@ -50,9 +44,9 @@ internal sealed class SellerRanks(ScorecardFindings shared)
         [
             .. shared.Cards.Where(card => card.LeftOn is null).OrderByDescending(card => card.Created.Minor),
         ];
-        AddPair(
+        AddEnds(
             "created",
-            shared.Weight(ScorecardFocus.Creation, 0.3),
+            (ScorecardFocus.Creation, 0.3),
             shared.Result.Elapsed > 0 ? creating : [],
             (facts, card) =>
                 facts.Add(
@@ -65,18 +59,50 @@ internal sealed class SellerRanks(ScorecardFindings shared)
         );
     }
 
-    private void AddPair(string id, double weight, SellerCard[] ranked, Func<FactList, SellerCard, FactList> add)
+    // What each has won stands in the cards; it is ranked where that is asked.
+    private void AddWon()
     {
-        if (ranked.Length >= 2)
+        SellerCard[] winning =
+        [
+            .. shared
+                .Cards.OrderByDescending(card => card.Won.Minor)
+                .ThenBy(card => card.Seller, StringComparer.Ordinal),
+        ];
+        AddEnds(
+            "won_most",
+            (ScorecardFocus.Won, 0),
+            shared.Asks(ScorecardFocus.Won) ? winning : [],
+            (facts, card) => facts.Add("amount", "Won", card.Won, "closed won in the period", card.WonDeals)
+        );
+    }
+
+    // Where the ranking is asked for, those behind the first are named too.
+    private void AddEnds(
+        string id,
+        (string Focus, double Usual) weight,
+        SellerCard[] ranked,
+        Func<FactList, SellerCard, FactList> add
+    )
+    {
+        if (ranked.Length < 2)
         {
-            shared.Findings.AddNaming(
-                FindingKind.Rank,
-                id,
-                weight,
-                new[] { ranked[0], ranked[^1] },
-                (facts, card) => add(facts.Add("name", "Seller", card.Seller, "the seller"), card),
-                facts => facts.Count("of", "Sellers", ranked.Length, "sellers with enough to say")
-            );
+            return;
         }
+
+        var isAsked = shared.Asks(weight.Focus);
+        var ahead = Math.Min(isAsked ? ScorecardFindings.MostNamed : 1, ranked.Length - 1);
+        shared.Findings.Add(
+            new(FindingKind.Rank, id)
+            {
+                Also = isAsked ? [FindingKind.Level] : [],
+                Weight = shared.Weight(weight.Focus, weight.Usual),
+                Items = FindingItem.List(
+                    id,
+                    ranked.Take(ahead).Append(ranked[^1]),
+                    (facts, card) => add(facts.Add("name", "Seller", card.Seller, "the seller"), card)
+                ),
+                Facts = new FactList().Count($"{id}_of", "Sellers", ranked.Length, "sellers with enough to say").Facts,
+            }
+        );
     }
 }

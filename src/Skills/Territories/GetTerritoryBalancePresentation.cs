@@ -152,12 +152,7 @@ internal sealed class GetTerritoryBalancePresentation(TerritoryStudy study, Deal
             .Column("index", "Against others", Index, load => FactValue.Ratio(load.Index))
             .Column("capacity", "Full sellers", "capacity with ramp", load => FactValue.Plain(load.Capacity))
             .Column("open", "Open", "open pipeline, whenever due", load => load.Open)
-            .Share(
-                "rate",
-                "Win rate",
-                $"won ÷ closed {Year}, drawn to all territories'; left out under 12 deals",
-                load => load.WinRate
-            )
+            .Share("rate", "Win rate", $"won ÷ closed {Year}; left out under 12 deals", load => load.WinRate)
             .Share(
                 "contested",
                 "Competitor in",

@@ -21,13 +21,9 @@ internal sealed class TerritoryBalance
     private readonly ScopedBook book;
     private readonly TerritoryStudy study;
     private readonly string[] names;
-    private readonly EmpiricalBayes? winRates;
 
-    private TerritoryBalance(ScopedBook book, TerritoryStudy study)
-    {
+    private TerritoryBalance(ScopedBook book, TerritoryStudy study) =>
         (this.book, this.study, names) = (book, study, [.. study.Names]);
-        winRates = EmpiricalBayes.Fit([.. names.Select(study.Of).Select(tally => (tally.Won, tally.Closed))]);
-    }
 
     /// <summary>The territories, the most opportunity for each full seller first; those without capacity last, by name.</summary>
     public static IReadOnlyList<TerritoryLoad> Measure(ScopedBook book, TerritoryStudy study)
@@ -72,7 +68,7 @@ internal sealed class TerritoryBalance
             CreatedDeals = tally.CreatedDeals,
             Density = capacity >= LeastCapacity ? PerSeller(tally.Created, capacity) : null,
             Closed = tally.Closed,
-            WinRate = tally.Closed >= SampleSizes.Least ? winRates?.Shrink(tally.Won, tally.Closed) : null,
+            WinRate = tally.Closed >= SampleSizes.Least ? (double)tally.Won / tally.Closed : null,
             Competitor = tally.Competitor,
             CompetitorShare =
                 book.Coverage.Competitors && tally.CreatedDeals > 0

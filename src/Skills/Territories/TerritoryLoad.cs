@@ -47,7 +47,7 @@ public sealed record TerritoryLoad
     /// <summary>Deals closed in that year.</summary>
     public required int Closed { get; init; }
 
-    /// <summary>Won ÷ closed, drawn to that of all territories; null under 12 deals.</summary>
+    /// <summary>Won ÷ closed; null under 12 deals.</summary>
     public double? WinRate { get; init; }
 
     /// <summary>The competitor named most often in that year; null for none.</summary>

@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Filtering.Fields;
+using RevBot.Skills.SideBySide;
 using RevBot.Skills.Statistics.Proportions;
 using RevBot.Skills.WinLoss.Drivers;
 
@@ -40,7 +41,8 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
         var selection = DealSelection.Of(book, WithoutLossReasons(arguments.Filter));
         var dimension = DimensionOf(arguments.GroupBy);
         var compareTo = PeriodArgument.Parse(book, arguments.CompareTo);
-        var telling = TellingPeriod.Choose(book, arguments.Period, selection);
+        var period = PeriodArgument.Beside(book, arguments.Period, compareTo);
+        var telling = TellingPeriod.Choose(book, period, selection);
         var study = WinLossStudy.Of(book, selection, dimension, telling.Period, compareTo);
         var figures = study.Now.Figures();
         var rival = OneCompetitor(arguments.Filter, study);
@@ -48,24 +50,35 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
             book,
             rival is null ? selection : DealSelection.Of(book, arguments.Filter! with { Competitors = null }),
             telling,
-            string.IsNullOrWhiteSpace(arguments.Period)
+            string.IsNullOrWhiteSpace(period)
         );
         var result = new GetWinLossResult
         {
             Figures = figures,
             Comparison = compareTo is null ? null : Compare(figures, compareTo, study.Before.Figures()),
             LossReasons = study.Reasons.Ranked(),
-            Competitors = [.. study.Competitors.Ranked().Reverse()],
+            Competitors = study.Competitors.Ranked(lowestFirst: true),
             Groups = study.Groups.Ranked(),
+            Sides = SidesOf(book, arguments, telling.Period),
             HeadToHead = rival is null ? null : drivers.Against(rival),
             WeakSpots = rival is null ? drivers.Weak : [],
             Drivers = rival is null ? drivers.Drivers : [],
             Step = rival is null ? drivers.Step : drivers.StepAgainst(rival),
+            AmountsDiffer = drivers.AmountsDiffer,
         };
         return new GetWinLossPresentation(book, telling, dimension, study).Describe(
             SkillResult.About(result, book, selection, telling.Period)
         );
     }
+
+    private static Sides? SidesOf(ScopedBook book, GetWinLossArguments arguments, Period period) =>
+        NamedSides
+            .Of(book, arguments.Filter, arguments.GroupBy)
+            ?.Tell(side =>
+            {
+                var closed = WinLossStudy.Of(book, DealSelection.Of(book, side.Filter), null, period, null).Now;
+                return SideRates.Of(side.Name, closed.WonDeals, closed.ClosedDeals);
+            });
 
     // As the data spell it, where a deal of the period names it.
     private static string? OneCompetitor(DealFilter? filter, WinLossStudy study) =>

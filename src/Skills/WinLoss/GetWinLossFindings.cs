@@ -1,5 +1,7 @@
+using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Findings;
+using RevBot.Skills.SideBySide;
 using RevBot.Skills.Statistics.Proportions;
 using RevBot.Skills.WinLoss.Drivers;
 
@@ -14,6 +16,7 @@ internal static class GetWinLossFindings
     public static IReadOnlyList<Finding> List(GetWinLossResult result)
     {
         var findings = new FindingList()
+            .AddSides(result.Sides, "Win rate", "won ÷ closed of its deals, by count")
             .Add(FindingKind.Level, "rate", 1)
             .AddIf(
                 result.Comparison?.Change is not null,
@@ -51,23 +54,30 @@ internal static class GetWinLossFindings
 
     private static void AddGroups(FindingList findings, GetWinLossResult result)
     {
-        WinRateGroup[] known = [.. result.Groups.Where(group => group.Sample != SampleSize.TooFew)];
-        if (known.Length < 2)
+        WinRateGroup[] known =
+        [
+            .. result.Groups.Where(group => group.Sample != SampleSize.TooFew && group.Group is not DealDimension.None),
+        ];
+        if (known.Length < 2 || result.Sides is { AreAsked: true })
         {
             return;
         }
 
-        var ranked = known.OrderByDescending(group => group.AdjustedWinRate).ToArray();
-        findings.AddNaming(
-            FindingKind.Rank,
-            "groups",
-            0.85,
-            new[] { ranked[0], ranked[^1] },
-            (facts, group) =>
-                facts
-                    .Add("name", "Group", group.Group, "the group's name")
-                    .Share("rate", "Win rate", group.WinRate, "won ÷ closed, by count", group.Deals)
-                    .Count("deals", "Closed", group.Deals, "deals won or lost in the period")
+        var (best, last) = (known[0], known[^1]);
+        var areApart = SideRates.AreApart((best.Won, best.Deals), (last.Won, last.Deals), known.Length);
+        findings.Add(
+            new(FindingKind.Rank, "groups")
+            {
+                Weight = 0.85,
+                Items = FindingItem.List("groups", [best, last], Group),
+                Marks = new HashSet<string>(StringComparer.Ordinal) { areApart == true ? "real" : "chance" },
+            }
         );
     }
+
+    private static FactList Group(FactList facts, WinRateGroup group) =>
+        facts
+            .Add("name", "Group", group.Group, "the group's name")
+            .Share("rate", "Win rate", group.WinRate, "won ÷ closed, by count", group.Deals)
+            .Count("deals", "Closed", group.Deals, "deals won or lost in the period");
 }

@@ -1,6 +1,7 @@
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Statistics.Proportions;
+using RevBot.Skills.WinLoss.Cases;
 
 namespace RevBot.Skills.WinLoss;
 
@@ -66,7 +67,7 @@ internal sealed partial class GetWinLossPresentation
         {
             yield return new(
                 NoteKind.Caution,
-                $"{Wording.Plural(few, "group")} with fewer than {SampleSizes.Least} closed deals get no rate of their own, only one adjusted towards the whole."
+                $"{Wording.Plural(few, "group")} with fewer than {SampleSizes.Least} closed deals get no rate and no place among the others."
             );
         }
     }
@@ -103,6 +104,11 @@ internal sealed partial class GetWinLossPresentation
         else if (result.LossReasons is [.., { Reason: DealDimension.None } none])
         {
             yield return new(NoteKind.Missing, $"{Wording.Has(none.Deals, "lost deal")} no loss reason.");
+        }
+
+        if (result.AmountsDiffer)
+        {
+            yield return new(NoteKind.Missing, AmountKinds.Sentence);
         }
 
         if (!book.Coverage.Competitors)

@@ -122,7 +122,7 @@ internal sealed partial class GetWinLossPresentation(
 
     private static void AddToughest(FactList facts, GetWinLossResult result)
     {
-        const string Definition = "lowest adjusted win rate among competitors met at least 12 times";
+        const string Definition = "lowest win rate among competitors met at least 12 times";
         const string Rate = "won ÷ closed among deals with it";
         if (result.Competitors.FirstOrDefault(met => met.Sample != SampleSize.TooFew) is { } toughest)
         {
@@ -138,7 +138,8 @@ internal sealed partial class GetWinLossPresentation(
         var then = comparison.Figures;
         facts
             .Add("before_period", "Compared with", comparison.Period, "the period asked to compare with")
-            .Count("before_closed", "Deals closed then", then.ClosedDeals, "won + lost in that period");
+            .Count("before_closed", "Deals closed then", then.ClosedDeals, "won + lost in that period")
+            .Count("before_won_deals", "Deals won then", then.WonDeals, "deals won with a close date in that period");
         if (SampleSizes.Of(then.ClosedDeals) == SampleSize.TooFew || comparison.Change is not { } change)
         {
             return;
@@ -194,14 +195,8 @@ internal sealed partial class GetWinLossPresentation(
             )
             .Share("low", "Low", "80% interval (Wilson)", group => Stated(group, group.Low))
             .Share("high", "High", "80% interval (Wilson)", group => Stated(group, group.High))
-            .Share(
-                "adjusted",
-                "Adjusted",
-                "win rate pulled towards all groups' by the deals it has; the ranking",
-                group => group.AdjustedWinRate
-            )
             .SourceRows(group => group.Deals)
-            .Bar(group => group.AdjustedWinRate)
+            .Bar(group => Stated(group, group.WinRate))
             .Detail(SampleDetail)
             .Build(groups.Take(MostRows), all, most => groups.Take(most));
 

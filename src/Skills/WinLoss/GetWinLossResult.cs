@@ -1,3 +1,4 @@
+using RevBot.Skills.Statistics.Proportions;
 using RevBot.Skills.WinLoss.Drivers;
 
 namespace RevBot.Skills.WinLoss;
@@ -20,13 +21,13 @@ public sealed record GetWinLossResult : SkillResult
     public IReadOnlyList<LossReason> LossReasons { get; init; } = [];
 
     /// <summary>
-    /// Competitors named on closed deals, the toughest first: lowest adjusted win rate. At most
+    /// Competitors named on closed deals, the toughest first: lowest win rate, those met too seldom for one last. At most
     /// <see cref="WinRateGroups.Most"/>, those met most often.
     /// </summary>
     public IReadOnlyList<WinRateGroup> Competitors { get; init; } = [];
 
     /// <summary>
-    /// The breakdown, highest adjusted win rate first; empty where none was asked for. At most
+    /// The breakdown, highest win rate first, groups too small for one last; empty where none was asked for. At most
     /// <see cref="WinRateGroups.Most"/> groups, those with the most closed deals.
     /// </summary>
     public IReadOnlyList<WinRateGroup> Groups { get; init; } = [];
@@ -40,6 +41,12 @@ public sealed record GetWinLossResult : SkillResult
     /// <summary>What goes with losing by more than chance, the largest difference first.</summary>
     public IReadOnlyList<WinLossDriver> Drivers { get; init; } = [];
 
+    /// <summary>
+    /// Whether lost deals carry another kind of amount than won ones (nothing, or a list price), so that size is no cause and
+    /// the rate by amount says little.
+    /// </summary>
+    public bool AmountsDiffer { get; init; }
+
     /// <summary>What to do next; null where nothing can be told.</summary>
     public WinLossStep? Step { get; init; }
 
@@ -48,7 +55,11 @@ public sealed record GetWinLossResult : SkillResult
         new Dictionary<string, bool>(StringComparer.Ordinal)
         {
             ["none_closed"] = Figures.ClosedDeals == 0,
+            ["incomparable"] =
+                Comparison is { Figures.ClosedDeals: var then }
+                && Math.Min(then, Figures.ClosedDeals) < SampleSizes.Least,
             ["changed"] = Comparison is { IsReal: true },
+            ["amounts_differ"] = AmountsDiffer,
             ["driven"] = Drivers.Count > 0,
         };
 

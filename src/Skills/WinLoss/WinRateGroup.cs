@@ -20,11 +20,6 @@ public sealed record WinRateGroup(string Group, int Deals, int Won, Money WonAmo
     /// <summary>The upper end, 0..1.</summary>
     public required double High { get; init; }
 
-    /// <summary>
-    /// The rate pulled towards that of all groups, the more so the fewer deals, 0..1: groups are ranked by it.
-    /// </summary>
-    public required double AdjustedWinRate { get; init; }
-
     /// <summary>How far the rate may be spoken of: not at all under 12 deals, with a warning under 30.</summary>
     public SampleSize Sample => SampleSizes.Of(Deals);
 }

@@ -5,8 +5,8 @@ using RevBot.Skills.Statistics.Proportions;
 namespace RevBot.Skills.WinLoss;
 
 /// <summary>
-/// The win rates of groups, each pulled towards the rate of all groups the more, the fewer deals the group has
-/// (empirical Bayes, <see cref="EmpiricalBayes"/>), so that two lucky wins out of two do not lead the ranking.
+/// The win rates of groups, ranked by the rate that is said. Groups with too few deals for a rate stand last, so that two
+/// lucky wins out of two do not lead the ranking.
 /// </summary>
 internal sealed class WinRateGroups(Currency currency)
 {
@@ -36,30 +36,23 @@ internal sealed class WinRateGroups(Currency currency)
     }
 
     /// <summary>
-    /// The groups, highest adjusted rate first, then by deals and name; the <see cref="Most"/> with the most closed
-    /// deals. Empty where nothing was added.
+    /// The groups, highest rate first, or lowest, then by deals and name; those with fewer than 12 closed deals after the
+    /// others. The <see cref="Most"/> with the most closed deals; empty where nothing was added.
     /// </summary>
-    public IReadOnlyList<WinRateGroup> Ranked()
-    {
-        if (EmpiricalBayes.Fit([.. tallies.Values.Select(tally => (tally.Won, tally.Deals))]) is not { } prior)
-        {
-            return [];
-        }
-
-        return
+    public IReadOnlyList<WinRateGroup> Ranked(bool lowestFirst = false) =>
         [
             .. tallies
                 .OrderByDescending(group => group.Value.Deals)
                 .ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Take(Most)
-                .Select(group => Rated(group.Key, group.Value, prior))
-                .OrderByDescending(group => group.AdjustedWinRate)
+                .Select(group => Rated(group.Key, group.Value))
+                .OrderBy(group => group.Sample == SampleSize.TooFew)
+                .ThenBy(group => lowestFirst ? group.WinRate : -group.WinRate)
                 .ThenByDescending(group => group.Deals)
                 .ThenBy(group => group.Group, StringComparer.Ordinal),
         ];
-    }
 
-    private WinRateGroup Rated(string name, Tally tally, EmpiricalBayes prior)
+    private WinRateGroup Rated(string name, Tally tally)
     {
         var range = Wilson.Of(tally.Won, tally.Deals);
         return new(name, tally.Deals, tally.Won, new(tally.WonMinor, currency), new(tally.LostMinor, currency))
@@ -67,7 +60,6 @@ internal sealed class WinRateGroups(Currency currency)
             WinRate = (double)tally.Won / tally.Deals,
             Low = range?.Low ?? 0,
             High = range?.High ?? 1,
-            AdjustedWinRate = prior.Shrink(tally.Won, tally.Deals),
         };
     }
 

@@ -44,12 +44,14 @@ public sealed class ExplainWinRateChange : Skill<ExplainWinRateChangeArguments, 
     public override ExplainWinRateChangeResult Run(ScopedBook book, ExplainWinRateChangeArguments arguments)
     {
         var selection = DealSelection.Of(book, GetWinLoss.WithoutLossReasons(arguments.Filter));
-        var telling = TellingPeriod.Choose(book, arguments.Period, selection);
+        var compareTo = PeriodArgument.Parse(book, arguments.CompareTo);
+        var period = PeriodArgument.Beside(book, arguments.Period, compareTo);
+        var telling = TellingPeriod.Choose(book, period, selection);
         var calendar = book.Company.Calendar;
-        var before = PeriodArgument.Parse(book, arguments.CompareTo) ?? calendar.Shift(telling.Period, -1);
+        var before = compareTo ?? calendar.Shift(telling.Period, -1);
         var study = WinLossStudy.Of(book, selection, null, telling.Period, before);
         var figures = study.Now.Figures();
-        var year = Year(book, telling, arguments.Period is null);
+        var year = Year(book, telling, period is null);
         var from = before.Start < year.Before.Start ? before.Start : year.Before.Start;
         var to = before.End > year.After.End ? before.End : year.After.End;
         var table = CaseTable.Gather(
@@ -65,6 +67,7 @@ public sealed class ExplainWinRateChange : Skill<ExplainWinRateChangeArguments, 
             Split = WinRateSplits.Of(table, table.In(before), table.In(telling.Period)),
             Moves = moves,
             Looked = looked,
+            AmountsDiffer = table.AmountsDiffer,
             Step = step,
         };
         return new ExplainWinRateChangePresentation(book, telling).Describe(

@@ -3,6 +3,7 @@ using RevBot.Skills.Facts;
 using RevBot.Skills.Facts.Formulas;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Statistics.Proportions;
+using RevBot.Skills.WinLoss.Cases;
 
 namespace RevBot.Skills.WinRateChange;
 
@@ -143,6 +144,11 @@ internal sealed class ExplainWinRateChangePresentation(ScopedBook book, TellingP
         if (telling.Note is { } note)
         {
             yield return note;
+        }
+
+        if (result.AmountsDiffer)
+        {
+            yield return new(NoteKind.Missing, AmountKinds.Sentence);
         }
 
         yield return new(

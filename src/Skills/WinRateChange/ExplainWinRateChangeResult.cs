@@ -24,6 +24,9 @@ public sealed record ExplainWinRateChangeResult : SkillResult
     /// <summary>How many groups of deals were looked at for them.</summary>
     public int Looked { get; init; }
 
+    /// <summary>Whether lost deals carry another kind of amount than won ones, so that size was no cause to look for.</summary>
+    public bool AmountsDiffer { get; init; }
+
     /// <summary>What is to be done about the first of them; null without one, or where nothing can be told.</summary>
     public WinLossStep? Step { get; init; }
 

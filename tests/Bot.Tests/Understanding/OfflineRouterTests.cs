@@ -45,6 +45,35 @@ public sealed class OfflineRouterTests
     }
 
     [Theory]
+    [InlineData("who has the fewest open deals", "deal_count asc")]
+    [InlineData("who has the most open deals", "deal_count desc")]
+    public void DealsThatAreRanked_AreCounted(string text, string order)
+    {
+        var call = Assert.Single(Asking.Ask(text).Calls);
+
+        Assert.Equal("query_metric", call.Function);
+        Assert.Equal(order, call.Arguments.GetProperty("orderBy").GetString());
+    }
+
+    [Theory]
+    [InlineData("median deal size by segment", "deal_size_median")]
+    [InlineData("what is the median sales cycle", "sales_cycle_median")]
+    [InlineData("average deal size by segment", "average_deal_size")]
+    public void AMedian_IsTheMeasureOfTheMiddle(string text, string measure) =>
+        Assert.Equal(measure, Assert.Single(Asking.Ask(text).Calls).Arguments.GetProperty("measures")[0].GetString());
+
+    [Theory]
+    [InlineData("are we winning more than last year", "FY2026")]
+    [InlineData("is our win rate better than last year", "FY2026")]
+    public void ThanATime_IsComparedWith(string text, string compareTo)
+    {
+        var arguments = Assert.Single(Asking.Ask(text).Calls).Arguments;
+
+        Assert.Equal(compareTo, arguments.GetProperty("compareTo").GetString());
+        Assert.False(arguments.TryGetProperty("period", out _));
+    }
+
+    [Theory]
     [MemberData(nameof(Questions))]
     public void Route_AQuestionInPlainWords_GivesTheFunctionAndItsArguments(
         string user,

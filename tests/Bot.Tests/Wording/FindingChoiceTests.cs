@@ -22,6 +22,20 @@ public sealed class FindingChoiceTests
     public void FirstSentence_IsOfTheKindThatWasAsked(Ask ask, string first) =>
         Assert.Equal(first, Choose(ask, Level, Cause, Rank, Step)[0]);
 
+    [Theory]
+    [InlineData(Ask.Compare)]
+    [InlineData(Ask.Verdict)]
+    [InlineData(Ask.Who)]
+    [InlineData(Ask.Which)]
+    public void SidesOfAComparison_AreARankingToo(Ask ask)
+    {
+        var sides = Said(FindingKind.Comparison, "sides", 1);
+        sides = sides with { Finding = sides.Finding with { Also = [FindingKind.Rank] } };
+
+        Assert.Equal("sides", Choose(ask, Level, Cause, Rank, sides)[0]);
+        Assert.Equal("level", Choose(Ask.HowMuch, Level, Cause, Rank, sides)[0]);
+    }
+
     [Fact]
     public void ActionAndCaution_StandLastInThatOrder() =>
         Assert.Equal(

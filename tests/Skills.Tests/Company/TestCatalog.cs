@@ -37,6 +37,17 @@ internal sealed class TestCatalog
         return id;
     }
 
+    /// <summary>The list price of a product, in units of the usual currency.</summary>
+    public void Price(string product, decimal price)
+    {
+        var place = ProductId(product) - 1;
+        products[place] = products[place] with
+        {
+            ListPriceMinor = TestCompany.Minor(price, TestCompany.DefaultCurrency),
+            Currency = TestCompany.DefaultCurrency,
+        };
+    }
+
     /// <summary>Fills in what is known of an account.</summary>
     public void Describe(string account, Func<AccountRow, AccountRow> change)
     {

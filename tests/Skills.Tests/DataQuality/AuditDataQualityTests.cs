@@ -29,6 +29,23 @@ public sealed class AuditDataQualityTests
     }
 
     [Fact]
+    public void ADeal_WithoutAccountOrCreation_IsAGap_WhereOthersHaveThem()
+    {
+        var company = Company();
+        company.Deal("Whose", "Ann", 100, close: "2026-09-10").With(row => row with { AccountId = null });
+        company.Deal("Since when", "Ann", 100, close: "2026-09-10").With(row => row with { CreatedAt = null });
+        var bare = Company();
+        bare.Deal("Whose", "Ann", 100, close: "2026-09-10")
+            .With(row => row with { AccountId = null, CreatedAt = null });
+
+        var gaps = Ask(company).Gaps;
+
+        Assert.Equal(1, gaps.Single(gap => gap.Gap == "no_account").Deals);
+        Assert.Equal(1, gaps.Single(gap => gap.Gap == "no_created").Deals);
+        Assert.DoesNotContain(Ask(bare).Gaps, gap => gap.Gap is "no_account" or "no_created");
+    }
+
+    [Fact]
     public void CloseDateOfToday_HasNotPassed()
     {
         var company = Company();

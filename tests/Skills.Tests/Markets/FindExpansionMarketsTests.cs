@@ -35,7 +35,7 @@ public sealed class FindExpansionMarketsTests
         var ranked = Ask(company).Countries;
 
         Assert.Equal(["Germany", "France"], ranked.Select(market => market.Name), StringComparer.Ordinal);
-        Assert.True(ranked[0].WinRate < 20.0 / 30);
+        Assert.Equal(20.0 / 30, ranked[0].WinRate, 1e-12);
         Assert.Equal((1.0, 0.0), (ranked[0].Parts.Demand, ranked[1].Parts.Demand));
         Assert.Equal((1.0, 0.0), (ranked[0].Parts.Competition!.Value, ranked[1].Parts.Competition!.Value));
         Assert.Equal(0.5, ranked[0].Parts.Speed!.Value, 1e-12);

@@ -41,5 +41,25 @@ public sealed class QueryMetricNamesTests
     }
 
     [Fact]
-    public void Measures_AreThe24OfTheField() => Assert.Equal(24, Measures.All.Count);
+    public void Measures_AreThe24OfTheField_AndTwoMedians() => Assert.Equal(26, Measures.All.Count);
+
+    [Fact]
+    public void Measures_ThatAddUp_AreAmountsAndCounts() =>
+        Assert.Equal(
+            [
+                "activity_count",
+                "created_amount",
+                "created_count",
+                "deal_count",
+                "lost_amount",
+                "lost_count",
+                "pipeline_amount",
+                "push_count",
+                "slipped_amount",
+                "weighted_pipeline",
+                "won_amount",
+                "won_count",
+            ],
+            Measures.All.Where(measure => measure.AddsUp).Select(measure => measure.Name).Order(StringComparer.Ordinal)
+        );
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using RevBot.Skills.Facts;
 using RevBot.Skills.PipelineTrend;
 using RevBot.Skills.Tests.Company;
 
@@ -61,6 +62,21 @@ public sealed class GetPipelineTrendTests
         Assert.True(result.Flags["grows"]);
         Assert.False(result.HasSeasons);
         Assert.Contains(result.Findings, finding => finding.Id == "no_seasons");
+    }
+
+    [Fact]
+    public void Growth_SaysSinceWhen_AndWhereTheStepsShownGoTheOtherWay()
+    {
+        // Twenty months up, three down.
+        var result = Ask(
+            Months(23, month => month < 20 ? 100 + (10 * month) : 290 - (10 * (month - 19))),
+            new() { Measure = "won_amount", Last = 4 }
+        );
+
+        Assert.True(result.Flags["grows"]);
+        Assert.True(result.Flags["turned"]);
+        Assert.NotEqual(result.Points[0].Period, result.LearntFrom);
+        Assert.Equal(FactFormat.Period(result.LearntFrom!), result.FindFact("growth_from")!.Value.Text);
     }
 
     [Fact]

@@ -29,6 +29,28 @@ public sealed class RunScenarioTests
     }
 
     [Fact]
+    public void ADealThatMayBeSeveral_IsAskedAbout_WithTheSameSupposedOfEach()
+    {
+        var company = Company();
+        company.Deal("Cedar one", "Priya", 10_000, close: "2026-12-15").Account("Cedar");
+        company.Deal("Cedar two", "Priya", 30_000, close: "2026-12-15").Account("Cedar");
+
+        var question = Assert.Throws<SkillInputException>(() =>
+            new RunScenario().Run(
+                company.AsSeenBy("Vera"),
+                new() { Adjustments = [new() { Kind = "slip", Deals = ["Cedar"] }] }
+            )
+        );
+
+        Assert.Equal("Which deal do you mean by \"Cedar\": Cedar two or Cedar one?", question.Message);
+        Assert.Equal(
+            ["What if Cedar two slips?", "What if Cedar one slips?"],
+            question.Options,
+            StringComparer.Ordinal
+        );
+    }
+
+    [Fact]
     public void TheBase_IsWhatGetForecastSays()
     {
         var view = Company().AsSeenBy("Vera");

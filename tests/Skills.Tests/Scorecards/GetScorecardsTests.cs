@@ -30,6 +30,42 @@ public sealed class GetScorecardsTests
     }
 
     [Fact]
+    public void Ranking_ByWhatWasWon_NamesTheFirstThreeAndTheLast()
+    {
+        var company = new TestCompany("2026-08-15").Leader("Vera");
+        foreach (var (name, amount) in new[] { ("Ann", 100), ("Bo", 400), ("Cy", 200), ("Di", 50), ("Ed", 300) })
+        {
+            company.Seller(name, "Vera").Deal($"Of {name}", name, amount).Won("2026-07-20");
+        }
+
+        var result = new GetScorecards().Run(company.AsSeenBy("Vera"), new() { Focus = "won" });
+
+        var ranking = result.Findings.Single(finding => finding.Id == "won_most");
+        Assert.Equal(
+            [("Bo", 400m), ("Ed", 300m), ("Cy", 200m), ("Di", 50m)],
+            ranking.Items.Select(item => (item.Facts[0].Value.Text!, item.Facts[1].Value.Number))
+        );
+        Assert.Equal(1, ranking.Weight);
+        Assert.DoesNotContain(
+            new GetScorecards().Run(company.AsSeenBy("Vera"), new()).Findings,
+            finding => finding.Id == "won_most"
+        );
+    }
+
+    [Fact]
+    public void WinRate_IsWonOverClosed_WhoeverElseIsInView()
+    {
+        var company = new TestCompany("2026-08-15").Leader("Vera").Seller("Ann", "Vera").Seller("Bo", "Vera");
+        for (var number = 0; number < 24; number++)
+        {
+            var deal = company.Deal($"Deal {number}", number < 12 ? "Ann" : "Bo", 100);
+            _ = number < 9 ? deal.Won("2026-07-20") : deal.Lost("2026-07-20");
+        }
+
+        Assert.Equal(0.75, Ask(company, new()).Sellers.Single(card => card.Seller == "Ann").WinRate!.Value, 1e-12);
+    }
+
+    [Fact]
     public void Quota_OfAJoiner_IsForTheDaysOfSelling()
     {
         // From 16 August to 30 September are 46 of 92 days; of these 10 are gone on 25 August.

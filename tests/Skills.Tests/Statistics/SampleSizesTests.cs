@@ -21,8 +21,6 @@ public sealed class SampleSizesTests
         Assert.Null(WeightedShare.Of(0, 0, 0));
         Assert.Null(TwoProportions.Of(0, 0, 1, 2));
         Assert.Null(TwoProportions.Of(1, 2, 0, 0));
-        Assert.Null(EmpiricalBayes.Fit([]));
-        Assert.Null(EmpiricalBayes.Fit([(0, 0)]));
         Assert.Null(ForecastMeasures.Coverage(0, 0));
     }
 

@@ -129,7 +129,7 @@ public sealed class GetWinLossTests
     }
 
     [Fact]
-    public void Groups_AreRankedByTheAdjustedRate_NotByAFewLuckyWins()
+    public void Groups_AreRankedByTheRateThatIsSaid_ThoseTooFewForOneLast()
     {
         var company = new TestCompany("2026-09-30").Leader("Vera").Seller("Priya").Seller("Olaf").Seller("Uma");
         Close(company, 28, 12, "2026-08-10");
@@ -138,12 +138,27 @@ public sealed class GetWinLossTests
 
         var result = new GetWinLoss().Run(company.AsSeenBy("Vera"), new() { Period = "2026-Q3", GroupBy = "owner" });
 
-        // 28 of 40, 2 of 2 and 10 of 40 around 40 of 82.
-        Assert.Equal(["Priya", "Olaf", "Uma"], result.Groups.Select(group => group.Group), StringComparer.Ordinal);
-        Assert.Equal(SampleSize.TooFew, result.Groups[1].Sample);
+        Assert.Equal(["Priya", "Uma", "Olaf"], result.Groups.Select(group => group.Group), StringComparer.Ordinal);
+        Assert.Equal(SampleSize.TooFew, result.Groups[2].Sample);
         var table = result.Tables.Single(table => table.Id == "groups");
-        Assert.Null(table.Rows[1].Cells[2]);
-        Assert.Equal("2 won, 0 lost: too few to state a rate", table.Rows[1].Detail);
+        Assert.Null(table.Rows[2].Cells[2]);
+        Assert.Equal("2 won, 0 lost: too few to state a rate", table.Rows[2].Detail);
+    }
+
+    [Fact]
+    public void Ends_OfGroups_AreThoseWithTheHighestAndLowestRateSaid_AndTellChance()
+    {
+        // A rate drawn to the whole would put Olaf's 60 of 100 before Priya's 8 of 12.
+        var company = new TestCompany("2026-09-30").Leader("Vera").Seller("Priya").Seller("Olaf").Seller("Uma");
+        Close(company, 8, 4, "2026-08-10");
+        Close(company, 60, 40, "2026-08-10", "Olaf");
+        Close(company, 5, 8, "2026-08-10", "Uma");
+
+        var result = new GetWinLoss().Run(company.AsSeenBy("Vera"), new() { Period = "2026-Q3", GroupBy = "owner" });
+
+        var ends = Assert.Single(result.Findings, finding => finding.Id == "groups");
+        Assert.Equal(["Priya", "Uma"], ends.Items.Select(item => item.Facts[0].Value.Text), StringComparer.Ordinal);
+        Assert.Equal(["chance"], ends.Marks);
     }
 
     [Fact]

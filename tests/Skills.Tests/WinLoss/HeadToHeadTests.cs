@@ -100,6 +100,39 @@ public sealed class HeadToHeadTests
         Assert.All(spots, spot => Assert.True(spot.QValue <= 0.05));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    [InlineData(500)]
+    public void Size_OfLostDealsThatCarryAListPriceOrNothing_IsNoCause(int? lostAmount)
+    {
+        var stood = new GetWinLoss().Run(Sized(lostAmount).AsSeenBy("Priya"), new());
+        var sold = new GetWinLoss().Run(Sized(490).AsSeenBy("Priya"), new());
+
+        Assert.True(stood.AmountsDiffer);
+        Assert.DoesNotContain(stood.WeakSpots, spot => spot.Group.Contains("deals", StringComparison.Ordinal));
+        Assert.Contains(
+            stood.Notes,
+            note => note.Text.StartsWith("Lost deals carry no amount", StringComparison.Ordinal)
+        );
+        Assert.False(sold.AmountsDiffer);
+        Assert.Contains(sold.WeakSpots, spot => spot.Group.Contains("large deals", StringComparison.Ordinal));
+    }
+
+    // Sixty deals won for 300, sixty lost for the amount given, of a product whose list price is 500.
+    private static TestCompany Sized(int? lostAmount)
+    {
+        var company = new TestCompany("2026-09-30").Seller("Priya");
+        for (var one = 0; one < 120; one++)
+        {
+            var deal = company.Deal($"D{one}", "Priya", one < 60 ? 300 : lostAmount).Product("Router");
+            _ = one < 60 ? deal.Won("2026-08-10") : deal.Lost("2026-08-10");
+        }
+
+        company.Catalog.Price("Router", 500);
+        return company;
+    }
+
     [Fact]
     public void Drivers_TellWhatGoesWithLosing()
     {

@@ -162,7 +162,7 @@ internal static class ArgumentsWriter
         var asked = question.Asked;
         if (shape.Takes("measures"))
         {
-            arguments.Put("measures", List(Measures(question)));
+            arguments.Put("measures", List([.. Measures(question).Select(measure => Middle(measure, question))]));
             arguments.Put("groupBy", List(Dimensions(question)));
             arguments.Put("orderBy", MetricOrder(question));
             arguments.Put("top", asked.Top);
@@ -184,6 +184,17 @@ internal static class ArgumentsWriter
         Dimensions(question)
             .FirstOrDefault(dimension => !(shape.Function == FunctionName.GetWinLoss && dimension == "loss_reason"));
 
+    // "Median deal size" wants the one in the middle, where the measure is a mean.
+    private static string Middle(string measure, Frame question) =>
+        !question.Says("median")
+            ? measure
+            : measure switch
+            {
+                "average_deal_size" => "deal_size_median",
+                "sales_cycle_days" => "sales_cycle_median",
+                _ => measure,
+            };
+
     private static IReadOnlyList<string> Measures(Frame question) =>
         question.SaysLossReason ? [question.Says("much") ? "lost_amount" : "lost_count"]
         : question.Asked.Measures.Count > 0 ? question.Asked.Measures
@@ -192,7 +203,9 @@ internal static class ArgumentsWriter
         // "Closed so far by product".
         : question.Asked.DateField == "closed" ? ["won_amount"]
         : question.Asked.Flags.Contains("new", StringComparer.Ordinal) ? ["created_count"]
-        : question.Asked is { Rank: not null, Dimensions: ["owner"] } ? ["attainment"]
+        // "Who has the fewest deals" ranks by how many they are.
+        : question.Asked is { Rank: not null, Dimensions: ["owner"] } && !question.Has(Reading.SpanKind.Thing)
+            ? ["attainment"]
         : question.Time.CompareTo is not null && !question.Has(Reading.SpanKind.Thing) ? ["won_amount"]
         : question.Has(Reading.SpanKind.Thing) && !question.Has(Reading.SpanKind.Topic, "pipeline") ? ["deal_count"]
         : ["pipeline_amount"];
@@ -249,7 +262,7 @@ internal static class ArgumentsWriter
             return null;
         }
 
-        var measure = Measures(question)[0];
+        var measure = Middle(Measures(question)[0], question);
         return asked.Rank is { } direction ? $"{measure} {direction}"
             : asked.Top is not null || question.Says("most") ? measure + " desc"
             : null;

@@ -16,7 +16,8 @@ internal static partial class FocusWriter
             : Activity().IsMatch(text) ? "activity"
             : Short().IsMatch(text) ? "short"
             : Ahead().IsMatch(text) ? "ahead"
-            : question.Asked.Measures.Select(OfMeasure).FirstOrDefault(focus => focus is not null);
+            : question.Asked.Measures.Select(OfMeasure).FirstOrDefault(focus => focus is not null)
+                ?? (question.Asked.Flags is ["won"] ? "won" : null);
     }
 
     private static string? OfMeasure(string measure) =>
@@ -24,6 +25,7 @@ internal static partial class FocusWriter
         {
             "coverage" or "pipeline_amount" => "coverage",
             "win_rate" or "win_rate_by_amount" => "win_rate",
+            "won_amount" or "won_count" => "won",
             "created_amount" or "created_count" => "creation",
             "sales_cycle_days" => "cycle",
             "activity_count" or "days_since_activity" => "activity",

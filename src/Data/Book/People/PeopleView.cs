@@ -96,6 +96,42 @@ public sealed class PeopleView
     }
 
     /// <summary>
+    /// The same where quotas of anybody in view are loaded for the whole period; null where for a part of it only, because a
+    /// year's bookings are not held against a quarter's quota. See <see cref="QuotaStretches"/>.
+    /// </summary>
+    public Money? WholeQuotaOf(IEnumerable<Seller> sellers, Calendar.Period period) =>
+        QuotaStretches(period) is [var only] && only.Contains(period) ? QuotaOf(sellers, period) : null;
+
+    /// <summary>
+    /// The stretches of a period for which somebody in view has a quota that lies wholly in the period, in order; those
+    /// without a day between them are one. Empty where there is none.
+    /// </summary>
+    public IReadOnlyList<Calendar.Period> QuotaStretches(Calendar.Period period)
+    {
+        var found = new List<Calendar.Period>();
+        var loaded = quotas
+            .SelectMany(own => own)
+            .Where(quota => quota.PeriodStart >= period.StartNumber && quota.PeriodEnd <= period.EndNumber)
+            .Select(quota => (Start: quota.PeriodStart, End: quota.PeriodEnd))
+            .Distinct()
+            .Order();
+        foreach (var (start, end) in loaded)
+        {
+            var next = Calendar.Period.Between(Dates.FromNumber(start), Dates.FromNumber(end));
+            if (found is [.., var last] && next.Start <= last.End.PlusDays(1))
+            {
+                found[^1] = Calendar.Period.Between(last.Start, LocalDate.Max(last.End, next.End));
+            }
+            else
+            {
+                found.Add(next);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
     /// The calls for a seller's period of a category, newest first, submitted by an instant (never after the view's
     /// own). Ties in time go to the seller's own call.
     /// </summary>

@@ -1,4 +1,5 @@
 using RevBot.Skills.Findings;
+using RevBot.Skills.SideBySide;
 
 namespace RevBot.Skills.Forecast.Presentation;
 
@@ -11,6 +12,7 @@ internal static class ForecastFindings
     /// <summary>The findings, in the order of a full answer.</summary>
     public static IReadOnlyList<Finding> List(GetForecastResult result) =>
         new FindingList()
+            .AddSides(result.Sides, "Forecast", "the forecast of its deals, as if asked for alone")
             .AddIf(result.Quota is not null, FindingKind.Verdict, "verdict", 1, Number)
             .Add(FindingKind.Level, "number", 1, Number)
             .AddIf(IsShort(result), FindingKind.Cause, "short", 0.45)

@@ -96,7 +96,7 @@ internal sealed partial class GetForecastPresentation
                 NoteKind.Missing,
                 selection is { IsEverything: false, OnlyPeople: false }
                     ? "Quotas are set for people, so there is none for this filter."
-                    : "No quota is loaded for this period."
+                    : QuotaWords.Why(book, period) ?? "No quota is loaded for this period."
             );
         }
     }

@@ -1,3 +1,4 @@
+using RevBot.Data.Book.Norms;
 using RevBot.Data.Finance;
 using RevBot.Skills.WinLoss;
 
@@ -25,9 +26,13 @@ internal sealed class MetricCell(Currency currency)
     private long openMinor;
     private long weightedMinor;
     private long slippedMinor;
+    private long wonBesideQuota;
+    private long openBesideQuota;
     private long silentDays;
     private long silences;
     private List<int>? stays;
+    private List<double>? sizes;
+    private List<double>? cycleLengths;
 
     /// <summary>Deals won in the period, by close date.</summary>
     public long Won { get; private set; }
@@ -80,6 +85,18 @@ internal sealed class MetricCell(Currency currency)
     /// <summary>The mean days from creation to close of deals won; negative ones do not count.</summary>
     public double? CycleDays => Ratio(cycleDays, cycles);
 
+    /// <summary>The amounts of deals won that have one, in minor units.</summary>
+    public IReadOnlyCollection<double> Sizes => sizes ?? [];
+
+    /// <summary>The days from creation to close of deals won; negative ones do not count.</summary>
+    public IReadOnlyCollection<double> CycleLengths => cycleLengths ?? [];
+
+    /// <summary>The median amount of deals won that have one, rounded likewise.</summary>
+    public Money? MedianWon => Rounded(Percentiles.Of(sizes ?? [])?.Median);
+
+    /// <summary>The median days from creation to close of deals won; negative ones do not count.</summary>
+    public double? MedianCycleDays => Percentiles.Of(cycleLengths ?? [])?.Median;
+
     /// <summary>The mean discount of deals won that have one entered, 0..1.</summary>
     public double? Discount => Ratio(discounts, discounted);
 
@@ -99,11 +116,11 @@ internal sealed class MetricCell(Currency currency)
         }
     }
 
-    /// <summary>Open pipeline ÷ quota, a multiple; null without a quota.</summary>
-    public double? Coverage => Quota is { } quota ? OpenAmount.Over(quota) : null;
+    /// <summary>Open pipeline due in the days that have a quota ÷ quota, a multiple; null without a quota.</summary>
+    public double? Coverage => Quota is { } quota ? new Money(openMinor - openBesideQuota, currency).Over(quota) : null;
 
-    /// <summary>Won ÷ quota, a share that may exceed 1; null without a quota.</summary>
-    public double? Attainment => Quota is { } quota ? WonAmount.Over(quota) : null;
+    /// <summary>Won in the days that have a quota ÷ quota, a share that may exceed 1; null without a quota.</summary>
+    public double? Attainment => Quota is { } quota ? new Money(wonMinor - wonBesideQuota, currency).Over(quota) : null;
 
     /// <summary>
     /// Sales velocity, money a day: open deals due × win rate × average won amount ÷ average cycle. Null where one of
@@ -125,11 +142,17 @@ internal sealed class MetricCell(Currency currency)
 
         Won++;
         wonMinor += deal.Minor;
-        sizedWon += deal.HasAmount ? 1 : 0;
+        if (deal.HasAmount)
+        {
+            sizedWon++;
+            (sizes ??= []).Add(deal.Minor);
+        }
+
         if (deal.CycleDays is { } days)
         {
             cycleDays += days;
             cycles++;
+            (cycleLengths ??= []).Add(days);
         }
 
         if (deal.Discount is { } discount)
@@ -137,6 +160,13 @@ internal sealed class MetricCell(Currency currency)
             discounts += discount;
             discounted++;
         }
+    }
+
+    /// <summary>Tells of deals added that they are won, or open and due, in days of the period that have no quota.</summary>
+    public void AddBesideQuota(Money amount, bool isWon)
+    {
+        wonBesideQuota += isWon ? amount.Minor : 0;
+        openBesideQuota += isWon ? 0 : amount.Minor;
     }
 
     /// <summary>Adds a deal created in the period.</summary>

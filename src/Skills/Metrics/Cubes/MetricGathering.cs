@@ -29,6 +29,7 @@ internal sealed class MetricGathering
     private readonly StageConversion? conversion;
     private readonly CloseDateMoves? moves;
     private readonly StageStays? stays;
+    private readonly IReadOnlyList<Data.Calendar.Period> quotaDays;
 
     /// <summary>Prepares a walk.</summary>
     /// <param name="book">The view.</param>
@@ -51,6 +52,7 @@ internal sealed class MetricGathering
         day = window.DayOf(book);
         conversion = Needs(Ingredients.Weighted) ? book.NormsAt(day).Conversion(period) : null;
         moves = Needs(Ingredients.Moves) ? new(book, period, cube) : null;
+        quotaDays = Needs(Ingredients.Quota) ? book.People.QuotaStretches(period) : [];
         stays = Needs(Ingredients.Stays) ? new(book, selection, period, cube) : null;
     }
 
@@ -101,6 +103,10 @@ internal sealed class MetricGathering
         foreach (var cell in cube.CellsOf(deal, state, state.CloseOn))
         {
             cell.AddClosed(closed);
+            if (closed.IsWon && IsBesideQuota(state))
+            {
+                cell.AddBesideQuota(state.Value, isWon: true);
+            }
         }
     }
 
@@ -164,6 +170,11 @@ internal sealed class MetricGathering
         foreach (var cell in cube.CellsOf(deal, state, state.CloseOn))
         {
             cell.AddOpen(amount);
+            if (IsBesideQuota(state))
+            {
+                cell.AddBesideQuota(amount, isWon: false);
+            }
+
             cell.AddWeighted(weighted);
             if (silence is { } days)
             {
@@ -171,6 +182,10 @@ internal sealed class MetricGathering
             }
         }
     }
+
+    // A year's bookings are not held against the quota of one of its quarters.
+    private bool IsBesideQuota(in DealState state) =>
+        quotaDays.Count > 0 && state.CloseOn is { } on && !quotaDays.Any(stretch => stretch.Contains(on));
 
     private int? Silence(Deal deal) =>
         (deal.Activities.LastOn(day) ?? deal.CreatedOn) is { } last && last <= day

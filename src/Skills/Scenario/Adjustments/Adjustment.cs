@@ -47,6 +47,17 @@ internal sealed class Adjustment
     /// <summary>The deals named; empty where a set is meant.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>The same supposed of one deal, as a question; null where it cannot be said in a few words.</summary>
+    public Func<string, string>? Ask =>
+        Kind switch
+        {
+            AdjustmentKind.Slip => deal => $"What if {deal} slips?",
+            AdjustmentKind.Win => deal => $"What if we win {deal}?",
+            AdjustmentKind.Lose => deal => $"What if we lose {deal}?",
+            AdjustmentKind.Drop => deal => $"What if we drop {deal}?",
+            _ => null,
+        };
+
     /// <summary>The set.</summary>
     public DealSelection Selection { get; }
 

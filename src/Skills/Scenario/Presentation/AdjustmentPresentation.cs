@@ -54,7 +54,7 @@ internal static class AdjustmentPresentation
     {
         if (adjustment.Names.Count > 0)
         {
-            var found = adjustment.Names.Select(name => names.Value.Open(name).Name).ToArray();
+            var found = adjustment.Names.Select(name => names.Value.Open(name, adjustment.Ask).Name).ToArray();
             var more = found.Length > MostNames ? $" and {found.Length - MostNames} more" : string.Empty;
             return string.Join(", ", found.Take(MostNames)) + more;
         }

@@ -186,7 +186,8 @@ internal sealed partial class RunScenarioPresentation(ScenarioBase from, IReadOn
                 NoteKind.Missing,
                 from.Selection is { IsEverything: false, OnlyPeople: false }
                     ? "Quotas are set for people, so there is none for this filter and no chance of reaching it."
-                    : "No quota is loaded for this period, so there is no chance of reaching it."
+                    : QuotaWords.Why(from.Book, from.Period)
+                        ?? "No quota is loaded for this period, so there is no chance of reaching it."
             );
         }
 

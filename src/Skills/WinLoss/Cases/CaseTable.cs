@@ -55,6 +55,7 @@ internal sealed class CaseTable
             }
         }
 
+        AmountsDiffer = AmountKinds.Differ(deals);
         Sizes = SizeBands.Of(deals);
         Traits =
         [
@@ -73,6 +74,9 @@ internal sealed class CaseTable
 
     /// <summary>The cases that were won; the others were lost.</summary>
     public CaseSet Won { get; }
+
+    /// <summary>Whether lost deals carry another kind of amount than won ones, so that their size is no condition.</summary>
+    public bool AmountsDiffer { get; }
 
     /// <summary>What amounts are small, middling and large among the cases.</summary>
     public SizeBands Sizes { get; }
@@ -167,6 +171,11 @@ internal sealed class CaseTable
 
     private IEnumerable<Trait> SizeTraits()
     {
+        if (AmountsDiffer)
+        {
+            return [];
+        }
+
         var members = new Dictionary<string, CaseSet>(StringComparer.Ordinal);
         for (var place = 0; place < deals.Length; place++)
         {

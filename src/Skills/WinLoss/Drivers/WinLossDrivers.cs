@@ -28,6 +28,9 @@ internal sealed class WinLossDrivers
         table = CaseTable.Gather(book, selection, window);
     }
 
+    /// <summary>Whether lost deals carry another kind of amount than won ones.</summary>
+    public bool AmountsDiffer => table.AmountsDiffer;
+
     /// <summary>Where deals are won less than others, the largest difference first.</summary>
     public IReadOnlyList<WeakSpot> Weak => WeakSpots.Find(table, table.All, window.Start);
 
