@@ -162,7 +162,7 @@ internal static class ArgumentsWriter
         var asked = question.Asked;
         if (shape.Takes("measures"))
         {
-            arguments.Put("measures", List([.. Measures(question).Select(measure => Middle(measure, question))]));
+            arguments.Put("measures", List(Measures(question)));
             arguments.Put("groupBy", List(Dimensions(question)));
             arguments.Put("orderBy", MetricOrder(question));
             arguments.Put("top", asked.Top);
@@ -183,17 +183,6 @@ internal static class ArgumentsWriter
     private static string? Dimension(FunctionSlots shape, Frame question) =>
         Dimensions(question)
             .FirstOrDefault(dimension => !(shape.Function == FunctionName.GetWinLoss && dimension == "loss_reason"));
-
-    // "Median deal size" wants the one in the middle, where the measure is a mean.
-    private static string Middle(string measure, Frame question) =>
-        !question.Says("median")
-            ? measure
-            : measure switch
-            {
-                "average_deal_size" => "deal_size_median",
-                "sales_cycle_days" => "sales_cycle_median",
-                _ => measure,
-            };
 
     private static IReadOnlyList<string> Measures(Frame question) =>
         question.SaysLossReason ? [question.Says("much") ? "lost_amount" : "lost_count"]
@@ -262,7 +251,7 @@ internal static class ArgumentsWriter
             return null;
         }
 
-        var measure = Middle(Measures(question)[0], question);
+        var measure = Measures(question)[0];
         return asked.Rank is { } direction ? $"{measure} {direction}"
             : asked.Top is not null || question.Says("most") ? measure + " desc"
             : null;

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using NodaTime;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
-using RevBot.Bot.Understanding.Text;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
@@ -13,7 +11,7 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Bot.Understanding.Calls;
 
 /// <summary>Writes what a question says about time into the arguments that a function has for it.</summary>
-internal static partial class PeriodWriter
+internal static class PeriodWriter
 {
     private static readonly string[] Forward =
     [
@@ -45,10 +43,8 @@ internal static partial class PeriodWriter
             return;
         }
 
-        var isBefore = shape.Takes("compareTo") && IsBefore(question);
         if (
             shape.Takes("period")
-            && !isBefore
             && !TimeBounds.IsCondition(shape, question)
             && PeriodOf(shape, question, book) is { } period
             && !(shape.IsOfAMeeting && period.Kind is PeriodKind.Days or PeriodKind.Week)
@@ -61,25 +57,11 @@ internal static partial class PeriodWriter
             }
         }
 
-        if (shape.Takes("compareTo") && Other(question.Time, isBefore) is { } other)
+        if (shape.Takes("compareTo") && (question.Time.CompareTo ?? question.Time.Beside) is { } other)
         {
             arguments["compareTo"] = other.Id;
         }
     }
-
-    private static Period? Other(FrameTime time, bool isBefore) =>
-        time.CompareTo ?? time.Beside ?? (isBefore ? time.Period : null);
-
-    // "Are we winning more than last year" asks about now, held against last year.
-    private static bool IsBefore(Frame question) =>
-        question.Time is { CompareTo: null, Beside: null, Since: null, Period: not null }
-        && Than().IsMatch(question.Message.Canonical);
-
-    [GeneratedRegex(
-        @"\b(more|less|fewer|better|worse|higher|lower|faster|slower|bigger|larger|smaller)( (often|deals|quickly))? than (we did |it was |in )?(the )?(last|previous|prior) (fiscal )?(year|quarter|month|week)\b",
-        Patterns.Options
-    )]
-    private static partial Regex Than();
 
     // "Pushed since Monday" says when dates were moved, not when deals are due.
     private static string? DateField(Frame question) =>

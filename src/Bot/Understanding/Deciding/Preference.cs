@@ -31,6 +31,7 @@ internal static partial class Preference
             Better(guess.Function, question)
             ?? (
                 guess.Probability >= Clear ? null
+                : IsPlainForecast(guess.Function, question) ? FunctionName.GetForecast
                 : IsMeasured(question) ? FunctionName.QueryMetric
                 : IsListed(question) && !SaysItsThing(guess.Function, question) ? FunctionName.ListDeals
                 : null
@@ -59,6 +60,10 @@ internal static partial class Preference
     private static bool IsOpenedByForecast(Frame question) =>
         question.Spans.FirstOrDefault(span => span.First >= question.Preamble) is { Count: 1 } opening
         && question.Message.Tokens[opening.First].Norm is "forecast";
+
+    // "Forecast without deals in Discovery" supposes nothing.
+    private static bool IsPlainForecast(string function, Frame question) =>
+        function == FunctionName.RunScenario && IsOpenedByForecast(question) && !question.Has(SpanKind.Suppose);
 
     // "Forecast category Commit" is a condition.
     private static bool OpensWithForecast(Frame question) =>

@@ -66,6 +66,17 @@ internal sealed class FrameChange(PlanWriter plans)
     {
         bool HasRoom(FunctionCall call) => talk.Words.FitsInto(FunctionSlots.Find(call.Function));
         var isOfDeal = talk.Question.Mentions.Any(name => name.Entity.Kind is EntityKind.Account or EntityKind.Deal);
+        // "Which of the others are hers", whatever was asked of some of them since the list.
+        if (
+            talk.Words.IsOf("others")
+            && talk.Context.Conversation.ListedDeals.Count > 0
+            && talk.Calls.FirstOrDefault(TalkTurn.IsList) is { } list
+            && HasRoom(list)
+        )
+        {
+            return list;
+        }
+
         var isOfList = talk.Words.IsOf("same") || talk.Words.IsOf("others") || talk.Words.IsOf("those");
         var isPick = TalkTurn.IsPick(talk.Last) && !isOfDeal && (isOfList || !HasRoom(talk.Last));
         var isReason = Explains(talk.Last.Function) && !HasRoom(talk.Last);

@@ -32,7 +32,10 @@ internal sealed record TalkTurn(RoutingContext Context)
     public FunctionCall Last => Calls[0];
 
     /// <summary>Whether the question before was for deals one by one.</summary>
-    public bool IsAfterList => Lists.Contains(Last.Function, StringComparer.Ordinal);
+    public bool IsAfterList => IsList(Last);
+
+    /// <summary>Whether a question is for deals one by one.</summary>
+    public static bool IsList(FunctionCall call) => Lists.Contains(call.Function, StringComparer.Ordinal);
 
     /// <summary>The arguments of a question, to be changed.</summary>
     public static JsonObject Arguments(FunctionCall call) =>

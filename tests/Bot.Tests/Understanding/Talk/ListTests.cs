@@ -116,4 +116,15 @@ public sealed class ListTests
               list_deals {"filter":{"where":[{"field":"age","op":">","value":90},{"field":"territory","op":"=","value":"Rhineland"}]}}
             """
         );
+
+    [Fact]
+    public void AnOrder_SaidAlone_KeepsTheList() =>
+        Transcript.Holds(
+            """
+            Priya's deals in Germany over 50k
+              list_deals {"filter":{"owners":["Priya Kapoor"],"countries":["DE"],"minAmount":50000}}
+            oldest first
+              list_deals {"filter":{"owners":["Priya Kapoor"],"countries":["DE"],"minAmount":50000},"orderBy":"age desc"}
+            """
+        );
 }

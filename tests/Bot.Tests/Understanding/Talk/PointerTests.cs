@@ -57,4 +57,13 @@ public sealed class PointerTests
               get_scorecards {"period":"2028-Q1","filter":{"regions":["EMEA"]},"focus":"short"}
             """
         );
+
+    [Fact]
+    public void APerson_WhomNobodySpokeOf_IsAskedFor() =>
+        Transcript.Holds(
+            """
+            show me his deals
+              ! I don't know whom you mean by "his". Ask again with the person's name.
+            """
+        );
 }

@@ -55,4 +55,17 @@ public sealed class ScenarioTests
               run_scenario {"period":"2028-Q1","adjustments":[{"kind":"slip","filter":{"countries":["DE","FR"]},"days":60}]}
             """
         );
+
+    [Fact]
+    public void OneMore_IsSupposedToo_AndHowFarOffIsAskedOfIt() =>
+        Transcript.Holds(
+            """
+            what if the two biggest deals slip
+              run_scenario {"adjustments":[{"kind":"slip","count":2}]}
+            and the third too
+              run_scenario {"adjustments":[{"kind":"slip","count":3}]}
+            then how far off are we
+              run_scenario {"adjustments":[{"kind":"slip","count":3}]}
+            """
+        );
 }
