@@ -11,8 +11,8 @@ internal static class SideFindings
     public const string Id = "sides";
 
     /// <summary>
-    /// Adds the sides, the one with the highest figure first; to be added before what speaks of all of them together. The marks are <c>real</c> and <c>chance</c> where that could be
-    /// tested, <c>few</c> where it could not for want of cases.
+    /// Adds the sides, the one with the highest figure first; to be added before what speaks of all of them together. The
+    /// marks are <c>real</c> and <c>chance</c> where that could be tested, <c>few</c> where it could not for want of cases.
     /// </summary>
     /// <param name="findings">What else there is.</param>
     /// <param name="sides">The sides; nothing is added for null.</param>
