@@ -23,16 +23,6 @@ internal static class ReadingNotes
             Open = (plan.Open ?? (plan.Calls.Count == 0 ? null : plan.Calls[^1]), plan.Choices),
         };
 
-    // A figure that was asked for and is called "Median deal" has used the word.
-    private static IReadOnlyList<string> Unnamed(AnswerEnvelope envelope)
-    {
-        var named = (envelope.Content?.Facts ?? [])
-            .Where(fact => fact.Id == "headline")
-            .SelectMany(fact => fact.Label.Split(' '))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. envelope.Unused.Where(word => !named.Contains(word))];
-    }
-
     /// <summary>The answer with its notes, each in a line of its own; as it is where there are none.</summary>
     public static AnswerEnvelope AppendTo(AnswerEnvelope envelope)
     {
@@ -40,7 +30,7 @@ internal static class ReadingNotes
         var isAnswer = envelope is { Content: not null, IsMetaAnswer: false };
         string[] under =
         [
-            .. new[] { isAnswer ? UnusedWords.Describe(Unnamed(envelope)) : null, envelope.Notice }.OfType<string>(),
+            .. new[] { isAnswer ? UnusedWords.Describe(envelope.Unused) : null, envelope.Notice }.OfType<string>(),
         ];
         if (envelope.Content is not { } content)
         {

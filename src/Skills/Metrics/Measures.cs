@@ -88,7 +88,7 @@ internal static class Measures
             "average_deal_size",
             "Average deal",
             "mean amount of deals won in the period, those without an amount left out",
-            Ingredients.Closed,
+            Ingredients.Closed | Ingredients.Values,
             cell => FactValue.Of(cell.AverageWon)
         )
         {
@@ -98,7 +98,7 @@ internal static class Measures
             "deal_size_median",
             "Median deal",
             "median amount of deals won in the period, those without an amount left out",
-            Ingredients.Closed,
+            Ingredients.Closed | Ingredients.Values,
             cell => FactValue.Of(cell.MedianWon)
         )
         {
@@ -108,7 +108,7 @@ internal static class Measures
             "sales_cycle_days",
             "Sales cycle (days)",
             "mean days from creation to close of deals won in the period",
-            Ingredients.Closed,
+            Ingredients.Closed | Ingredients.Values,
             cell => FactValue.Plain(cell.CycleDays)
         )
         {
@@ -118,7 +118,7 @@ internal static class Measures
             "sales_cycle_median",
             "Sales cycle (median days)",
             "median days from creation to close of deals won in the period",
-            Ingredients.Closed,
+            Ingredients.Closed | Ingredients.Values,
             cell => FactValue.Plain(cell.MedianCycleDays)
         )
         {

@@ -85,9 +85,9 @@ internal sealed class RoutingPolicy
     private Plan Decided(RoutingContext said)
     {
         var turn = Completing.Complete(said);
-        if (UnknownPerson(turn) is { } nobody)
+        if (UnknownNames.FindPerson(turn) is { } pointer)
         {
-            return nobody;
+            return RefusalBuilder.ForUnknownPerson(pointer);
         }
 
         var guess = Adjusted(turn);
@@ -112,15 +112,6 @@ internal sealed class RoutingPolicy
         && name.First == opening
         && name.End == turn.Question.Message.Tokens.Count
             ? RefusalBuilder.ForUnknownName(name.Text)
-            : null;
-
-    // "Show me his deals", where nobody was spoken of: everybody's would be an answer to another question.
-    private static Plan? UnknownPerson(RoutingContext turn) =>
-        TalkWords.FindOne(turn.Question) is { } pointer
-        && turn.Question.Mentions.Count == 0
-        && (turn.Conversation.Asked is null || new TalkTurn(turn).Person() is null)
-        && turn.Guesses[0].Function != Utterances.OutOfScope
-            ? RefusalBuilder.ForUnknownPerson(pointer)
             : null;
 
     // A question far from sales is declined as such, whatever names it drops. Each answer to the question back is a question.

@@ -1,6 +1,8 @@
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Understanding.Talk;
 using RevBot.Data.Geography;
 
 namespace RevBot.Bot.Understanding.Deciding;
@@ -10,6 +12,10 @@ internal static class UnknownNames
 {
     private static readonly HashSet<string> NameLeads = NameText.Set(
         "for about with from against vs versus in at of by"
+    );
+
+    private static readonly HashSet<string> Telling = NameText.Set(
+        "said says say thinks thought believes believed claims claimed asks asked wants wanted told tells insists keeps expects"
     );
 
     private static readonly string[] PlaceLeads = ["in", "the", "outside", "for", "from", "except", "without", "and"];
@@ -36,6 +42,33 @@ internal static class UnknownNames
             && Countries.Find(first.Text) is not null;
         return isCountry || (first.IsQuoted && span.Name is null) || IsBeforeKind(question, span);
     }
+
+    /// <summary>
+    /// The word that points at one person where nobody was spoken of, as in "show me his deals": everybody's would be an answer
+    /// to another question. Null where the message or the talk says who is meant, and for what is not about sales.
+    /// </summary>
+    public static string? FindPerson(RoutingContext turn)
+    {
+        // "Who is my best rep, and how are his deals": the message says whom.
+        var isSaid =
+            turn.Question.Mentions.Count > 0
+            || turn.Question.Has(SpanKind.Ask, "who")
+            || turn.Question.Has(SpanKind.Dimension, "owner");
+        return
+            !isSaid
+            && TalkWords.FindOne(turn.Question) is { } pointer
+            && !Tells(turn.Question)
+            && (turn.Conversation.Asked is null || new TalkTurn(turn).Person() is null)
+            && turn.Guesses[0].Function != Utterances.OutOfScope
+            ? pointer
+            : null;
+    }
+
+    // "She said that we are short": who tells something is not asked about.
+    private static bool Tells(Frame question) =>
+        question
+            .Message.Tokens.Zip(question.Message.Tokens.Skip(1))
+            .Any(pair => pair.First.Norm is "she" or "he" && Telling.Contains(pair.Second.Norm));
 
     // "The EMEA Enterprise team", of which only EMEA is known: the word with a capital is a part of a name.
     private static bool IsBeforeKind(Frame question, Span span) =>

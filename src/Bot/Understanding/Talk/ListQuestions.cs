@@ -21,10 +21,11 @@ internal sealed class ListQuestions(PlanWriter plans)
     // "The first two together, what are they worth".
     private Plan? FewDeals(TalkTurn talk)
     {
-        var isSum = Sums.Any(talk.Question.Says) || talk.Question.Has(SpanKind.Field);
+        var (question, asked) = (talk.Question, talk.Question.Asked);
+        var isSum = Sums.Any(question.Says) || (question.Has(SpanKind.Field, "amount") && asked.OrderBy is null);
         if (
             !isSum
-            || talk.Question.Mentions.Count > 0
+            || question.Mentions.Count > 0
             || Pointing.Few(talk, talk.Context.Conversation.ListedDeals) is not { } few
         )
         {

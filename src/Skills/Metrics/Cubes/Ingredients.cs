@@ -33,4 +33,7 @@ internal enum Ingredients
 
     /// <summary>Stays in stages that ended in the period.</summary>
     Stays = 256,
+
+    /// <summary>The amount and the cycle of each deal won in the period, for medians and for tests of means.</summary>
+    Values = 512,
 }

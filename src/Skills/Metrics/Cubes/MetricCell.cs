@@ -85,10 +85,10 @@ internal sealed class MetricCell(Currency currency)
     /// <summary>The mean days from creation to close of deals won; negative ones do not count.</summary>
     public double? CycleDays => Ratio(cycleDays, cycles);
 
-    /// <summary>The amounts of deals won that have one, in minor units.</summary>
+    /// <summary>The amounts of deals won that have one, in minor units; empty where no measure needs them.</summary>
     public IReadOnlyCollection<double> Sizes => sizes ?? [];
 
-    /// <summary>The days from creation to close of deals won; negative ones do not count.</summary>
+    /// <summary>The days from creation to close of deals won, negative ones left out; empty where no measure needs them.</summary>
     public IReadOnlyCollection<double> CycleLengths => cycleLengths ?? [];
 
     /// <summary>The median amount of deals won that have one, rounded likewise.</summary>
@@ -131,7 +131,9 @@ internal sealed class MetricCell(Currency currency)
     private double? AverageWonMinor => Ratio(wonMinor, sizedWon);
 
     /// <summary>Adds a deal closed in the period.</summary>
-    public void AddClosed(in ClosedDeal deal)
+    /// <param name="deal">The deal.</param>
+    /// <param name="keepsValues">Whether its amount and cycle are kept by themselves, where it was won.</param>
+    public void AddClosed(in ClosedDeal deal, bool keepsValues)
     {
         if (!deal.IsWon)
         {
@@ -145,20 +147,28 @@ internal sealed class MetricCell(Currency currency)
         if (deal.HasAmount)
         {
             sizedWon++;
-            (sizes ??= []).Add(deal.Minor);
+            Keep(ref sizes, deal.Minor, keepsValues);
         }
 
         if (deal.CycleDays is { } days)
         {
             cycleDays += days;
             cycles++;
-            (cycleLengths ??= []).Add(days);
+            Keep(ref cycleLengths, days, keepsValues);
         }
 
         if (deal.Discount is { } discount)
         {
             discounts += discount;
             discounted++;
+        }
+    }
+
+    private static void Keep(ref List<double>? values, double value, bool isKept)
+    {
+        if (isKept)
+        {
+            (values ??= []).Add(value);
         }
     }
 

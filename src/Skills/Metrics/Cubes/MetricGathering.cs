@@ -102,7 +102,7 @@ internal sealed class MetricGathering
         var closed = ClosedDeal.Read(deal, state);
         foreach (var cell in cube.CellsOf(deal, state, state.CloseOn))
         {
-            cell.AddClosed(closed);
+            cell.AddClosed(closed, Needs(Ingredients.Values));
             if (closed.IsWon && IsBesideQuota(state))
             {
                 cell.AddBesideQuota(state.Value, isWon: true);

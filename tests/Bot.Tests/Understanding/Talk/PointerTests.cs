@@ -64,6 +64,17 @@ public sealed class PointerTests
             """
             show me his deals
               ! I don't know whom you mean by "his". Ask again with the person's name.
+            rank my reps by what they won this year
+              query_metric {"measures":["won_amount"],"groupBy":["owner"],"period":"FY2027"}
+            """
+        );
+
+    [Fact]
+    public void APerson_WhoOnlyTellsSomething_IsNotAskedFor() =>
+        Transcript.Holds(
+            """
+            she said we are short, will we hit our number this quarter
+              get_forecast {"period":"2027-Q4"}
             """
         );
 }
