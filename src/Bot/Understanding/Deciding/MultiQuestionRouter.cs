@@ -174,13 +174,14 @@ internal sealed class MultiQuestionRouter(
     }
 
     // "GTX Plus Pro", "Stack & Pay": a word that joins may stand inside a name or a time. "Compare A and B on win rate and
-    // cycle time": two figures of one comparison.
+    // cycle time": two figures of one comparison. "A discount and no competitor": two conditions of the same deals.
     private static bool CutsThrough(Frame whole, string first)
     {
         var end = Message.Parse(first).Tokens.Count;
         var spans = whole.Spans;
         var isCompared = whole.Has(SpanKind.Versus) || whole.Time.CompareTo is not null;
-        return spans.Any(span => span.First < end && span.End > end && (span.Name is not null || span.Time is not null))
+        return whole.Message.Tokens.Skip(end + 1).FirstOrDefault()?.Norm is "no" or "without" or "not" or "never"
+            || spans.Any(span => span.First < end && span.End > end && (span.Name is not null || span.Time is not null))
             || (
                 isCompared
                 && spans.LastOrDefault(span => span.End <= end)?.Is(SpanKind.Measure) == true

@@ -83,8 +83,16 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
     // "What is it that he has there", "another thing: what is still in Anna's name".
     private static bool AsksWhatPersonHas(TalkTurn talk, Guess guess) =>
         talk.Words.IsBare
-        && (guess.Function is Utterances.OutOfScope or FunctionName.ListDeals || guess.Probability < Certainty.Unsure)
+        && (
+            guess.Function is Utterances.OutOfScope or FunctionName.ListDeals
+            || guess.Probability < Certainty.Unsure
+            || SaysThatOneHas(talk)
+        )
         && (talk.Words.IsOf("person") || (talk.Words.IsFresh && talk.Question.Mentions.Any(name => name.IsPerson)));
+
+    // Small words alone say nothing of the function, however sure its choice: "what is it that he has there".
+    private static bool SaysThatOneHas(TalkTurn talk) =>
+        talk.Words is { HasEveryday: false, HasSlot: false } && talk.Question.Says("has");
 
     // What changes "it" is told by the function that answers "why?" after it; "anything change in there since Monday?" by
     // the changes.
