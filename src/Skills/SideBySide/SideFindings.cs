@@ -51,7 +51,7 @@ internal static class SideFindings
     private static FactList Facts(FactList facts, Side side, string measure, string definition) =>
         facts
             .Add("name", "Side", side.Name, "named in the filter")
-            .Add("value", measure, side.Told, definition, side.Deals)
+            .Add("figure", measure, side.Told, definition, side.Deals)
             .Count("won", "Won", side.Won, "deals of it that were won")
             .Count("deals", "Deals", side.Deals, "deals that its figure is of")
             .Add("quota", "Quota", side.Quota, "the quota of its people")

@@ -113,7 +113,7 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
 
     // Empty places, doubled marks, "1 deals", "2 deal ", a sign before nothing.
     [GeneratedRegex(
-        @"  |\(\)|\( |,[.,;]|;[.,;]|\.\.(?!\.)| [.,;:]|(^|[^\d,.\-])1 (open |won |lost |more )*(deals|checks|quarters|days|messages)\b|\b([2-9]|\d{2,}) (open |won |lost )*(deal|check|quarter|day)\b|(?<=\S)[+-]( |$)|\{\{|\}\}| null\b",
+        @"  |\(\)|\( |,[.,;]|;[.,;]|\.\.(?!\.)| [.,;:]|(^|[^\d,.\-])1 (open |won |lost |more )*(deals|checks|quarters|days|messages)\b|\b([2-9]|\d{2,}) (open |won |lost )*(deal|check|quarter|day)\b|(?<=\S)[+-]( |$)|\{\{|\}\}| null\b|System\.|\],\[",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -55,6 +55,7 @@ public sealed class DemoAnswers : IDisposable
                 """{"period":"2027-Q2"}""",
                 """{"period":"FY2027"}""",
                 """{"filter":{"segments":["Enterprise"]}}""",
+                """{"filter":{"segments":["Enterprise","SMB"]}}""",
                 """{"filter":{"minAmount":100000000}}""",
             ],
             ["explain_forecast_change"] =
@@ -97,6 +98,8 @@ public sealed class DemoAnswers : IDisposable
                 """{"groupBy":"owner","period":"2027-Q3","compareTo":"2027-Q2"}""",
                 """{"period":"2026-W47"}""",
                 """{"filter":{"competitors":["Globanto"]}}""",
+                """{"filter":{"segments":["Enterprise","SMB"]}}""",
+                """{"filter":{"countries":["DE","FR","BR"]},"period":"2026-11"}""",
                 """{"filter":{"minAmount":100000000}}""",
             ],
             ["explain_win_rate_change"] =
@@ -132,6 +135,7 @@ public sealed class DemoAnswers : IDisposable
             ["get_pipeline"] =
             [
                 "{}",
+                """{"filter":{"segments":["Enterprise","SMB"]}}""",
                 """{"period":"2028-Q1"}""",
                 """{"period":"2027-Q2"}""",
                 """{"filter":{"segments":["SMB"]}}""",
@@ -147,6 +151,8 @@ public sealed class DemoAnswers : IDisposable
             ["query_metric"] =
             [
                 """{"measures":["pipeline_amount"]}""",
+                """{"measures":["win_rate"],"filter":{"countries":["DE","FR"]},"period":"2026-11"}""",
+                """{"measures":["average_deal_size"],"filter":{"segments":["Enterprise","SMB"]}}""",
                 """{"measures":["win_rate","won_amount"],"groupBy":["region"],"period":"2027-Q3","compareTo":"2027-Q2"}""",
                 """{"measures":["attainment"],"groupBy":["team"]}""",
                 """{"measures":["won_amount"],"groupBy":["month"],"period":"FY2027"}""",

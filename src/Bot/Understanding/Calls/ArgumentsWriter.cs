@@ -50,7 +50,7 @@ internal static class ArgumentsWriter
         WriteAsked(arguments, shape, question);
         WriteOwn(arguments, shape, question, book);
         arguments.Put("filter", shape.Takes("filter") ? FilterOf(shape, question, book) : null);
-        GroupTeams(arguments);
+        GroupTeams(arguments, question);
         return arguments;
     }
 
@@ -100,11 +100,12 @@ internal static class ArgumentsWriter
         && shape.Topic.Contains(question.Message.Tokens[mention.First].Norm, StringComparer.Ordinal)
         && !DealWords.Any(question.Says);
 
-    // People who lead people stand for their teams, in the breakdown as in the filter.
-    private static void GroupTeams(JsonObject arguments)
+    // People who lead people stand for their teams, in the breakdown as in the filter. "My sellers" names none.
+    private static void GroupTeams(JsonObject arguments, Frame question)
     {
         if (
-            arguments["filter"] is not JsonObject filter
+            question.Mentions.Count < 2
+            || arguments["filter"] is not JsonObject filter
             || !filter.ContainsKey("teams")
             || filter.ContainsKey("owners")
         )

@@ -218,9 +218,13 @@ internal sealed class FrameChange(PlanWriter plans)
         return plans.Write(talk, function, CallSlots.Merge(before, said, talk.Words, question), Certainty.Edited, was);
     }
 
-    // The name of the deal that was told of last: "the others" are without it.
+    // The deal that was told of last: "the others" are without it.
     private static string? Picked(TalkTurn talk) =>
-        (string?)TalkTurn.Arguments(talk.Last)["deal"] is { } deal ? talk.Context.Book.Find(deal)?.Name : null;
+        (string?)TalkTurn.Arguments(talk.Last)["deal"] is { } deal
+            ? talk.Names([deal]) is [var name, ..]
+                ? name
+                : null
+            : null;
 
     private static JsonObject Said(TalkTurn talk, string function, JsonObject before, ScopedBook book)
     {

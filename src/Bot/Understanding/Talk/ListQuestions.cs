@@ -32,9 +32,8 @@ internal sealed class ListQuestions(PlanWriter plans)
             return null;
         }
 
-        var names = few.Select(talk.Context.Book.Find).Select(deal => deal?.Name).OfType<string>();
         var filter = new JsonObject();
-        FilterWriter.AddTest(filter, new("name", "in", SlotJson.List(names)));
+        FilterWriter.AddTest(filter, new("name", "in", SlotJson.List(talk.Names(few))));
         return plans.Write(
             talk,
             FunctionName.QueryMetric,

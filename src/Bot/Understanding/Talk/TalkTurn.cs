@@ -99,18 +99,32 @@ internal sealed record TalkTurn(RoutingContext Context)
     /// </summary>
     public JsonObject OfListed(JsonObject arguments, FunctionSlots shape)
     {
-        string[] names =
-        [
-            .. Context.Conversation.ListedDeals.Select(Context.Book.Find).OfType<Deal>().Select(deal => deal.Name),
-        ];
-        if (!IsAfterList || Arguments(Last)["top"] is null || names.Length == 0 || !shape.Takes("filter"))
+        var listed = Context.Conversation.ListedDeals;
+        if (!IsAfterList || Arguments(Last)["top"] is null || listed.Count == 0 || !shape.Takes("filter"))
         {
             return arguments;
         }
 
         var filter = (arguments["filter"] as JsonObject ?? []).With();
-        FilterWriter.AddTest(filter, new("name", "in", SlotJson.List(names)));
+        FilterWriter.AddTest(filter, new("name", "in", SlotJson.List(Names(listed))));
         return arguments.Where(slot => slot != "top").With(("filter", filter));
+    }
+
+    /// <summary>What tells deals from all others in the book: their names, and the ids of those that share a name.</summary>
+    /// <param name="ids">Ids of deals; those that are not in the book are passed over.</param>
+    public IReadOnlyList<string> Names(IEnumerable<string> ids)
+    {
+        Deal[] deals = [.. ids.Select(Context.Book.Find).OfType<Deal>()];
+        var wanted = deals.Select(deal => deal.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var shared = Context
+            .Book.Deals.AsEnumerable()
+            .Select(deal => deal.Name)
+            .Where(wanted.Contains)
+            .CountBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(name => name.Value > 1)
+            .Select(name => name.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. deals.Select(deal => shared.Contains(deal.Name) ? deal.Id : deal.Name)];
     }
 
     /// <summary>

@@ -236,7 +236,9 @@ internal sealed class TalkWords
                         || (meaning.Value == "list" && question.Has(SpanKind.Thing))
                     )
                 )
-            ) || span.Is(SpanKind.Suppose);
+            )
+            || span.Is(SpanKind.Suppose)
+            || (span.Is(SpanKind.DimensionAlone) && question.Message.Tokens[span.First].Norm is "rank");
         var isSmall = span.Meanings.Any(meaning =>
             Small.Contains(meaning.Kind) || (meaning.Kind == SpanKind.State && meaning.Value is "due" or "open")
         );
@@ -258,6 +260,15 @@ internal sealed class TalkWords
             return false;
         }
 
+        // "Rank my sellers by what they won": of the sellers.
+        if (
+            question.Message.Tokens[span.First].Norm is "they" or "them" or "their" or "theirs"
+            && question.Spans.Take(place).Any(IsPeople)
+        )
+        {
+            return false;
+        }
+
         var before = place == 0 ? null : question.Spans[place - 1];
         return span.Count > 1
             || question.Message.Tokens[span.First].Norm is not ("that" or "this" or "ones")
@@ -269,6 +280,11 @@ internal sealed class TalkWords
                 || IsNoun(before)
             );
     }
+
+    private static bool IsPeople(Span span) =>
+        span.Is(SpanKind.Dimension, "owner")
+        || span.Is(SpanKind.Dimension, "team")
+        || span.Is(SpanKind.DimensionAlone, "owner");
 
     private static bool IsNoun(Span span) =>
         span.Is(SpanKind.Topic) && !span.Is(SpanKind.Filler) && !span.Is(SpanKind.Ask) && !span.Is(SpanKind.Edit);

@@ -129,7 +129,8 @@ internal static class DealFields
             Missing = data => data.NextSteps ? null : "next steps",
         },
         Text("currency", at => at.State.Amount?.Currency.Code),
-        Text("name", at => at.Deal?.Name),
+        // Names are not unique; the id says which deal is meant where two share one.
+        new("name", FieldKind.Text) { Texts = at => at.Deal is { } deal ? [deal.Name, deal.Id] : [] },
         Text("territory", at => at.State.Territory?.Name),
         .. DimensionFields.All,
     ];

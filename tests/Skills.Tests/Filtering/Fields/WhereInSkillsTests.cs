@@ -26,6 +26,19 @@ public sealed class WhereInSkillsTests(FieldBook book) : IClassFixture<FieldBook
         Assert.Null(result.Period);
     }
 
+    [Fact]
+    public void ADeal_ThatSharesItsName_IsMeantByItsId()
+    {
+        var company = FieldCase.Company();
+        company.Deal("Gone", "Priya", 70, "Discovery", "2026-12-01", "2026-08-01");
+        var twins = company.AsSeenBy("Vera");
+        var id = twins.Deals.AsEnumerable().Last(deal => deal.Name == "Gone").Id;
+
+        var found = new ListDeals().Run(twins, new() { Filter = Where("name", "in", new[] { id }), OrderBy = "name" });
+
+        Assert.Equal(id, Assert.Single(found.Deals).Id);
+    }
+
     [Theory]
     [InlineData("age", ">", 100, "Alpha Gone", null)]
     [InlineData("days_since_activity", ">", 5, "Alpha Bare Gone", null)]
