@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 
 namespace RevBot.Skills.Facts;
@@ -20,6 +21,21 @@ internal static class QuotaWords
         Part(book, period) is { } part
             ? $"Quotas are loaded for {part} only, so nothing of {Wording.Period(period)} as a whole is held against them; ask about that part."
             : null;
+
+    /// <summary>What a quota is made of, as the definition of a fact.</summary>
+    public static string Definition(QuotaRollUp? quota) =>
+        quota is { Leaders.Count: > 0 }
+            ? "leaders' own quotas for the period, where they have one, in the place of the sum of the sellers' below"
+            : "sum of the sellers' quotas for the period";
+
+    /// <summary>Adds the sum of the sellers' quotas where a leader's own stands in its place and is another amount.</summary>
+    public static FactList AddSellers(this FactList facts, QuotaRollUp? quota) =>
+        facts.Add(
+            "sellers_quota",
+            "Sellers' quotas",
+            quota is { Leaders.Count: > 0 } && quota.OfSellers != quota.Amount ? quota.OfSellers : null,
+            "sum of the quotas of those who lead nobody"
+        );
 
     // Whole quarters by their names, other days as days.
     private static string Named(FiscalCalendar calendar, Period stretch)

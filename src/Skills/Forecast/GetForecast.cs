@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
@@ -39,7 +40,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
             ? null
             : book.People.WholeQuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
         var rollUp = CommitRollUp.RollUp(book, period, commit.Sellers, people);
-        var panel = ForecastByMethod.Make(book, period, selection, quota);
+        var panel = ForecastByMethod.Make(book, period, selection, quota?.Amount);
         var result = panel.Fill(
             Result(book, period, tally, new(commit, rollUp), quota) with
             {
@@ -102,13 +103,15 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
         Period period,
         ForecastTally tally,
         Calls commit,
-        Money? quota
+        QuotaRollUp? quotas
     )
     {
+        var quota = quotas?.Amount;
         var gap = quota - tally.ClosedWon;
         return new()
         {
             Quota = quota,
+            Quotas = quotas,
             ClosedWon = tally.ClosedWon,
             WonDeals = tally.WonDeals,
             Commit = tally.Commit,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using RevBot.Data.Book.People;
 using RevBot.Data.Finance;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
@@ -16,6 +17,10 @@ public sealed record GetForecastResult : SkillResult
 
     /// <summary>Quota of the people concerned; null where none is set or the filter cuts across people.</summary>
     public Money? Quota { get; init; }
+
+    /// <summary>What <see cref="Quota"/> is made of; null without one.</summary>
+    [JsonIgnore]
+    public QuotaRollUp? Quotas { get; init; }
 
     /// <summary>Won with a close date in the period.</summary>
     public required Money ClosedWon { get; init; }

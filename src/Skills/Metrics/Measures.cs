@@ -158,7 +158,13 @@ internal static class Measures
         {
             Missing = MeasureGaps.Moves,
         },
-        new("quota", "Quota", "quotas for the period", Ingredients.Quota, cell => FactValue.Of(cell.Quota))
+        new(
+            "quota",
+            "Quota",
+            "quotas for the period; leaders' own where they have one",
+            Ingredients.Quota,
+            cell => FactValue.Of(cell.Quota)
+        )
         {
             IsStock = true,
             Missing = MeasureGaps.Quota,

@@ -65,9 +65,9 @@ internal sealed partial class QueryMetricPresentation
     {
         var coverage = question.Book.Coverage;
         var missing = question.Measures.Select(measure => measure.Missing(coverage)).OfType<string>();
-        foreach (var sentence in missing.Concat(MissingGroups()).Distinct(StringComparer.Ordinal))
+        foreach (var gap in missing.Concat(MissingGroups()).Distinct(StringComparer.Ordinal))
         {
-            yield return new(NoteKind.Missing, sentence);
+            yield return new(NoteKind.Missing, gap);
         }
 
         if (question.Needs.HasFlag(Ingredients.Open) && !coverage.CloseDates)
@@ -78,9 +78,14 @@ internal sealed partial class QueryMetricPresentation
             );
         }
 
-        if (question.Needs.HasFlag(Ingredients.Quota) && coverage.Quotas && QuotaGap() is { } gap)
+        if (question.Needs.HasFlag(Ingredients.Quota) && coverage.Quotas && QuotaGap() is { } part)
         {
-            yield return new(NoteKind.Missing, gap);
+            yield return new(NoteKind.Missing, part);
+        }
+
+        if (question.Needs.HasFlag(Ingredients.Quota) && OverAssigned() is { } sentence)
+        {
+            yield return new(NoteKind.Definition, sentence);
         }
 
         if (
@@ -109,6 +114,12 @@ internal sealed partial class QueryMetricPresentation
         : !isAnyTime && QuotaWords.Part(question.Book, telling.Period) is { } part
             ? $"Quotas are loaded for {part} only, so only what falls into that is held against them."
         : null;
+
+    private string? OverAssigned() =>
+        question.Quotas.RollUp(telling.Period) is { Leaders.Count: > 0, OfSellers: { } sellers } quotas
+        && sellers != quotas.Amount
+            ? $"The quota of the whole is the leaders' own where they have one; the sellers' quotas add up to {FactFormat.Text(FactValue.Of(sellers))}."
+            : null;
 
     private IEnumerable<string> MissingGroups()
     {

@@ -57,6 +57,7 @@ public sealed class GetPipeline : Skill<GetPipelineArguments, GetPipelineResult>
         new()
         {
             Quota = forecast.Quota,
+            Quotas = forecast.Quotas,
             ClosedWon = forecast.ClosedWon,
             Commit = forecast.Commit,
             BestCase = forecast.BestCase,

@@ -79,7 +79,8 @@ internal sealed class GetPipelinePresentation(
 
     private static void AddHeader(FactList facts, GetPipelineResult result) =>
         facts
-            .Add("quota", "Quota", result.Quota, "sum of the sellers' quotas for the period")
+            .Add("quota", "Quota", result.Quota, QuotaWords.Definition(result.Quotas))
+            .AddSellers(result.Quotas)
             .Add("closed_won", "Closed won", result.ClosedWon, "deals won with a close date in the period")
             .Add("commit", "Closed + commit", result.Commit, CommitDefinition)
             .Add("best_case", "Best case", result.BestCase, BestCaseDefinition)

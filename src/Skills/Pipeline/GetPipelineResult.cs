@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RevBot.Data.Book.People;
 using RevBot.Data.Finance;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.PipelineChanges;
@@ -16,6 +17,10 @@ public sealed record GetPipelineResult : SkillResult
 {
     /// <summary>Quota of the people concerned; null where none is set or the filter cuts across people.</summary>
     public Money? Quota { get; init; }
+
+    /// <summary>What <see cref="Quota"/> is made of; null without one.</summary>
+    [JsonIgnore]
+    public QuotaRollUp? Quotas { get; init; }
 
     /// <summary>The amounts of deals won with a close date in the period, at the rates of the close dates.</summary>
     public required Money ClosedWon { get; init; }

@@ -47,12 +47,12 @@ public sealed class RunScenario : Skill<RunScenarioArguments, RunScenarioResult>
             : null;
         var result = new RunScenarioResult
         {
-            Quota = quota,
+            Quota = quota?.Amount,
             Supposing = AdjustmentPresentation.Describe(book, first, names),
             AlternativeSupposing = second is null ? null : AdjustmentPresentation.Describe(book, second, names),
-            Base = ScenarioRun.Apply(from, [], names).Outcome(quota),
-            Scenario = runs[0].Outcome(quota),
-            Alternative = second is null ? null : runs[1].Outcome(quota),
+            Base = ScenarioRun.Apply(from, [], names).Outcome(quota?.Amount),
+            Scenario = runs[0].Outcome(quota?.Amount),
+            Alternative = second is null ? null : runs[1].Outcome(quota?.Amount),
             Deals = Deals(from, runs[0]),
             AlternativeDeals = second is null ? [] : Deals(from, runs[1]),
         };

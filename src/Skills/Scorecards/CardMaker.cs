@@ -41,7 +41,7 @@ internal sealed class CardMaker
     public SellerCard Make(Seller seller)
     {
         var (tally, days) = (study.Of(seller), SellerDays.Of(seller, period));
-        var set = hasQuotas && !book.People.Leads(seller) ? book.People.WholeQuotaOf([seller], period) : null;
+        var set = hasQuotas && !book.People.Leads(seller) ? book.People.WholeQuotaOf([seller], period)?.Amount : null;
         var won = Of(tally.Won);
         var quota = set?.Times((double)days.Days / period.Days);
         var (open, gap) = (Of(tally.Open), quota - won);

@@ -83,24 +83,24 @@ public sealed class PeopleView
     }
 
     /// <summary>
-    /// The quota of some people for a period, in the reporting currency at the rates of the period's first day: the sum
-    /// over those who lead nobody; where none of them has one, over the leaders. Quota rows count when they lie wholly
-    /// in the period. Null where there is none.
+    /// The quota of some people for a period, in the reporting currency at the rates of the period's first day: leaders'
+    /// own where they are set, otherwise the sum below (<see cref="QuotaRollUp"/>). Quota rows count when they lie wholly in
+    /// the period. Null where there is none.
     /// </summary>
     /// <param name="sellers">Whose quotas are added.</param>
     /// <param name="period">Quota rows count when they lie wholly in it.</param>
-    public Money? QuotaOf(IEnumerable<Seller> sellers, Calendar.Period period)
-    {
-        var people = sellers.ToArray();
-        return Sum(people.Where(seller => !Leads(seller)), period) ?? Sum(people.Where(Leads), period);
-    }
+    public Money? QuotaOf(IEnumerable<Seller> sellers, Calendar.Period period) => RollUpOf(sellers, period)?.Amount;
+
+    /// <summary>The same with the sellers' sum and the leaders whose own quota stands in its place.</summary>
+    public QuotaRollUp? RollUpOf(IEnumerable<Seller> sellers, Calendar.Period period) =>
+        QuotaRollUp.Of([.. sellers], book.Company.Hierarchy, seller => Within(seller, period));
 
     /// <summary>
     /// The same where quotas of anybody in view are loaded for the whole period; null where for a part of it only, because a
     /// year's bookings are not held against a quarter's quota. See <see cref="QuotaStretches"/>.
     /// </summary>
-    public Money? WholeQuotaOf(IEnumerable<Seller> sellers, Calendar.Period period) =>
-        QuotaStretches(period) is [var only] && only.Contains(period) ? QuotaOf(sellers, period) : null;
+    public QuotaRollUp? WholeQuotaOf(IEnumerable<Seller> sellers, Calendar.Period period) =>
+        QuotaStretches(period) is [var only] && only.Contains(period) ? RollUpOf(sellers, period) : null;
 
     /// <summary>
     /// The stretches of a period for which somebody in view has a quota that lies wholly in the period, in order; those
@@ -163,18 +163,10 @@ public sealed class PeopleView
 
     private Team TeamOf(Seller leader) => new(leader.Team!, leader, Below(leader));
 
-    private Money? Sum(IEnumerable<Seller> sellers, Calendar.Period period)
-    {
-        Money? sum = null;
-        foreach (var quota in sellers.SelectMany(seller => quotas[seller.Id]))
-        {
-            if (quota.PeriodStart >= period.StartNumber && quota.PeriodEnd <= period.EndNumber)
-            {
-                var amount = book.Company.Rates.Convert(quota.Amount, period.Start);
-                sum = sum is { } so ? so + amount : amount;
-            }
-        }
-
-        return sum;
-    }
+    private QuotaItem[] Within(Seller seller, Calendar.Period period) =>
+        [
+            .. quotas[seller.Id]
+                .Where(quota => quota.PeriodStart >= period.StartNumber && quota.PeriodEnd <= period.EndNumber)
+                .Select(quota => quota with { Amount = book.Company.Rates.Convert(quota.Amount, period.Start) }),
+        ];
 }

@@ -66,7 +66,8 @@ internal sealed partial class GetForecastPresentation(
     private void AddSoFar(FactList facts, GetForecastResult result) =>
         facts
             .Add("period", "Period", FactValue.Period(period), "the fiscal calendar")
-            .Add("quota", "Quota", result.Quota, "sum of the sellers' quotas for the period")
+            .Add("quota", "Quota", result.Quota, QuotaWords.Definition(result.Quotas))
+            .AddSellers(result.Quotas)
             .Add("closed_won", "Closed won", result.ClosedWon, WonDefinition, result.WonDeals)
             .Add("won_deals", "Deals won", FactValue.Count(result.WonDeals), WonDefinition)
             .Add("open", "Open pipeline", result.OpenPipeline, OpenDefinition, result.OpenDeals)

@@ -6,9 +6,9 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Metrics.Cubes;
 
 /// <summary>
-/// Adds quotas to the total and to the groups that are of people or of time. Counted are the quotas of people who lead
-/// nobody; where none of them has one, those of the leaders. So no quota counts twice, and groups of people add up to
-/// the total.
+/// Adds quotas to the total and to the groups that are of people or of time, each by <see cref="QuotaRollUp"/>: the total,
+/// a team and a seller have the quota that they have when asked about alone. So groups add up to the total unless a leader
+/// above them has a quota of the leader's own (<see cref="QuotaRollUp.Leaders"/>).
 /// </summary>
 /// <remarks>
 /// Quotas are set for people and periods. A filter by anything else leaves no quota; neither do groups by anything but
@@ -36,36 +36,57 @@ internal sealed class QuotaShares(ScopedBook book, DealSelection selection, IRea
             return;
         }
 
-        var people = book
-            .People.Sellers.Where(seller => selection.Sellers is not { } named || named.Contains(seller.Id))
-            .ToArray();
-        if (book.People.QuotaOf(people, period) is not { } total)
+        var people = People();
+        if (book.People.RollUpOf(people, period) is not { } total)
         {
             return;
         }
 
-        cube.Total.AddQuota(total);
+        cube.Total.AddQuota(total.Amount);
         if (FitsGroups && dimensions.Count > 0)
         {
             AddGroups(cube, period, people);
         }
     }
 
+    /// <summary>What the total is made of; null where there is none.</summary>
+    public QuotaRollUp? RollUp(Period period) => FitsFilter ? book.People.RollUpOf(People(), period) : null;
+
+    private Seller[] People() =>
+        [.. book.People.Sellers.Where(seller => selection.Sellers is not { } named || named.Contains(seller.Id))];
+
     private void AddGroups(MetricCube cube, Period period, Seller[] people)
     {
-        var reps = people.Where(seller => !book.People.Leads(seller)).ToArray();
-        var counted = book.People.QuotaOf(reps, period) is null ? people : reps;
-        var stretches = Stretches(period).ToArray();
-        foreach (var seller in counted)
+        var groups = Groups(people, period).ToArray();
+        foreach (var stretch in Stretches(period))
         {
-            foreach (var stretch in stretches)
+            foreach (var group in groups)
             {
-                if (book.People.QuotaOf([seller], stretch) is { } quota)
+                if (book.People.QuotaOf(group, stretch) is { } quota)
                 {
-                    cube.CellOf(seller, stretch.Start)?.AddQuota(quota);
+                    cube.CellOf(group[0], stretch.Start)?.AddQuota(quota);
                 }
             }
         }
+    }
+
+    // The people of each group, one of whose members names it. A leader above the teams is in no group of theirs.
+    private IEnumerable<Seller[]> Groups(Seller[] people, Period period)
+    {
+        var names = dimensions.Select(dimension => dimension.Name).ToArray();
+        if (names.Contains("owner", StringComparer.Ordinal))
+        {
+            Seller[] reps = [.. people.Where(seller => !book.People.Leads(seller))];
+            return (book.People.QuotaOf(reps, period) is null ? people : reps).Select(seller => new[] { seller });
+        }
+
+        return names.Contains("team", StringComparer.Ordinal)
+            ? people
+                .Select(seller => (Seller: seller, Leader: book.People.TeamLeaderOf(seller)))
+                .Where(one => one.Leader is not null || !book.People.Leads(one.Seller))
+                .GroupBy(one => one.Leader?.Id, one => one.Seller)
+                .Select(group => group.ToArray())
+            : [people];
     }
 
     // A quota belongs to a stretch that it lies in wholly.
