@@ -67,9 +67,9 @@ public abstract record SkillResult
     [JsonIgnore]
     public IReadOnlyList<string> ListedDeals { get; init; } = [];
 
-    /// <summary>The sellers that the answer puts in an order, by name: whom "his deals" means in the next question.</summary>
+    /// <summary>The groups that the answer puts in an order: whom "his deals" and "the second one" mean in the next question.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> ListedPeople { get; init; } = [];
+    public ListedGroups ListedGroups { get; init; } = ListedGroups.None;
 
     /// <summary>What the template may ask about the figures, such as <c>commit_short</c>; it decides words, never numbers.</summary>
     [JsonIgnore]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RevBot.Bot.Functions;
+using RevBot.Skills;
 using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Conversation;
@@ -35,8 +36,12 @@ public sealed record ConversationState
     /// <summary>The ids of the deals last listed, in order: what "the second one" means.</summary>
     public IReadOnlyList<string> ListedDeals { get; init; } = [];
 
+    /// <summary>The groups last put in an order: what "the second seller" means.</summary>
+    public ListedGroups ListedGroups { get; init; } = ListedGroups.None;
+
     /// <summary>The names of the sellers last put in an order: whom "his" means.</summary>
-    public IReadOnlyList<string> ListedPeople { get; init; } = [];
+    [JsonIgnore]
+    public IReadOnlyList<string> ListedPeople => ListedGroups.Dimension == "owner" ? ListedGroups.Names : [];
 
     /// <summary>
     /// The talk after a turn that was answered. A turn that asks again what the turn before the last asked goes back: it is
@@ -60,16 +65,17 @@ public sealed record ConversationState
                 : isAgain ? Earlier
                 : isBack ? [.. Earlier.Skip(1)]
                 : [Last, .. Earlier.Take(MostEarlier - 1)],
-            ListedDeals = keepsList && ListedDeals.Count > 0 ? ListedDeals : listed.Deals,
-            ListedPeople = listed.People.Count <= 1 && last.Any(IsOfListed) ? ListedPeople : listed.People,
+            // "The second one" is of what was shown last.
+            ListedDeals =
+                keepsList && listed.Groups.Names.Count <= 1 && ListedDeals.Count > 0 ? ListedDeals : listed.Deals,
+            ListedGroups = listed.Groups.Names.Count <= 1 && last.Any(IsOfListed) ? ListedGroups : listed.Groups,
         };
     }
 
-    // An answer about one of the sellers that were ranked keeps the ranking that the seller was picked from.
+    // An answer about one of the groups that were ranked keeps the ranking that it was picked from.
     private bool IsOfListed(FunctionCall call) =>
         call.Arguments.TryGetProperty("filter", out var filter)
-        && filter.TryGetProperty("owners", out var owners)
-        && owners.EnumerateArray().Any(owner => ListedPeople.Contains(owner.GetString(), StringComparer.Ordinal));
+        && filter.EnumerateObject().Any(part => ListedGroups.IsOf(part.Name));
 
     /// <summary>The talk after a turn without an answer: what was asked stays open, the rest as it was.</summary>
     /// <param name="open">What was asked, as far as it was read; null leaves the talk as it is.</param>

@@ -121,6 +121,11 @@ public sealed class OfflineRouter : IRouter
     {
         var text = request.Conversation.Asked is null ? request.Text : InsteadOf.Cut(request.Text);
         var question = reader.Read(text, request.Book);
+        if (RankingPointers.Name(question, request.Conversation) is { } named)
+        {
+            question = reader.Read(named, request.Book);
+        }
+
         var turn = new RoutingContext(
             question,
             Rank(question, request.Conversation),

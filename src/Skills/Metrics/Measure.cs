@@ -1,6 +1,7 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Metrics.Cubes;
+using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.Metrics;
 
@@ -22,6 +23,18 @@ internal sealed record Measure(
 {
     /// <summary>Whether it is a rate of what closed, so that a period too young says nothing.</summary>
     public bool IsRate { get; init; }
+
+    /// <summary>
+    /// Whether a group has too few cases to be ranked by it: 12 closed deals for a win rate, 5 won ones for a mean or a median
+    /// of won deals. Never for what adds up.
+    /// </summary>
+    public bool IsThin(MetricCell cell) =>
+        IsRate
+        && (
+            Name.StartsWith("win_rate", StringComparison.Ordinal)
+                ? cell.Won + cell.Lost < SampleSizes.Least
+                : cell.Won < SampleSizes.LeastForMean
+        );
 
     /// <summary>Whether it is of the moment of the view, not of what happened in the period.</summary>
     public bool IsStock { get; init; }

@@ -4,8 +4,8 @@ using RevBot.Skills.Metrics.Cubes;
 namespace RevBot.Skills.Metrics;
 
 /// <summary>
-/// The order of the groups: by a measure or by a dimension's names. Groups without a value come last, up or down; ties
-/// go by name, so that the order is total and cutting it at the top always keeps the same groups.
+/// The order of the groups: by a measure or by a dimension's names. Groups with too few cases to be ranked come last,
+/// up or down, and those without a value after them; ties go by name, so that the order is total and cutting it at the top always keeps the same groups.
 /// </summary>
 internal sealed class MetricOrder
 {
@@ -56,7 +56,9 @@ internal sealed class MetricOrder
     /// <summary>The groups in this order.</summary>
     public IEnumerable<MetricLine> Sort(IEnumerable<MetricLine> lines)
     {
-        var known = lines.OrderBy(line => byMeasure && line.Values[place] is null);
+        var known = lines
+            .OrderBy(line => byMeasure && line.Values[place] is null)
+            .ThenBy(line => byMeasure && line.IsThin[place]);
         var sorted = byMeasure
             ? descending
                 ? known.ThenByDescending(Number)

@@ -121,7 +121,13 @@ internal sealed record MetricQuestion(
     {
         if (before is null || now.HasTime)
         {
-            return [.. now.Groups.Select(group => new MetricLine(group.Key, Values(group.Value), null))];
+            return
+            [
+                .. now.Groups.Select(group => new MetricLine(group.Key, Values(group.Value), null)
+                {
+                    IsThin = Thin(group.Value),
+                }),
+            ];
         }
 
         var nothing = new MetricCell(Book.Company.Currency);
@@ -133,9 +139,14 @@ internal sealed record MetricQuestion(
                     key,
                     Values(now.Groups.GetValueOrDefault(key, nothing)),
                     Values(before.Groups.GetValueOrDefault(key, nothing))
-                )),
+                )
+                {
+                    IsThin = Thin(now.Groups.GetValueOrDefault(key, nothing)),
+                }),
         ];
     }
+
+    private IReadOnlyList<bool> Thin(MetricCell cell) => [.. Measures.Select(measure => measure.IsThin(cell))];
 
     private IReadOnlyList<FactValue?> Values(MetricCell cell) =>
         [.. Measures.Select(measure => measure.Missing(Book.Coverage) is null ? measure.Value(cell) : null)];

@@ -95,7 +95,7 @@ internal sealed partial class QueryMetricPresentation
         {
             yield return new(
                 NoteKind.Caution,
-                $"A win rate of fewer than {TellingPeriod.LeastDeals} closed deals says little."
+                $"A win rate of fewer than {TellingPeriod.LeastDeals} closed deals says little; such groups stand last."
             );
         }
     }

@@ -44,9 +44,9 @@ internal sealed partial class QueryMetricPresentation(
             Findings = QueryMetricFindings.List(answer, question.Measures, answer.Lines.Count > 1),
             Tables = [.. Tables()],
             Notes = [.. Notes()],
-            ListedPeople = question.Dimensions is [{ Name: "owner" }]
-                ? [.. answer.Lines.Select(line => line.Key.First)]
-                : [],
+            ListedGroups = question.Dimensions is [{ Time: null } only]
+                ? ListedGroups.Of(only.Name, answer.Lines.Select(line => line.Key.First))
+                : ListedGroups.None,
         };
 
     private IReadOnlyList<Fact> Worked(IReadOnlyList<Fact> facts)
@@ -123,13 +123,15 @@ internal sealed partial class QueryMetricPresentation(
         }
     }
 
-    // The highest and the lowest of all groups by the first measure, shown or not, where at least two have a value.
+    // The highest and the lowest of all groups by the first measure, shown or not, where at least two can be ranked.
     private void AddEnds(FactList facts)
     {
         Ranked[] known =
         [
             .. answer.All.SelectMany(line =>
-                line.Values[0] is { } value ? new[] { new Ranked(line, value) } : Array.Empty<Ranked>()
+                line.Values[0] is { } value && !line.IsThin[0]
+                    ? new[] { new Ranked(line, value) }
+                    : Array.Empty<Ranked>()
             ),
         ];
         if (known.Length < 2)

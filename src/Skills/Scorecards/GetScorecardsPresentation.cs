@@ -26,7 +26,7 @@ internal sealed partial class GetScorecardsPresentation(ScopedBook book, Scoreca
             Findings = GetScorecardsFindings.List(result),
             Tables = result.Sellers.Count == 0 ? [] : [Standing(result), Working(result), Habits(result)],
             Notes = [.. Notes(result)],
-            ListedPeople = [.. result.Sellers.Select(card => card.Seller)],
+            ListedGroups = ListedGroups.Of("owner", result.Sellers.Select(card => card.Seller)),
         };
 
     private IEnumerable<Note> Notes(GetScorecardsResult result)

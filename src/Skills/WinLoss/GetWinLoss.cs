@@ -59,6 +59,9 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
             LossReasons = study.Reasons.Ranked(),
             Competitors = study.Competitors.Ranked(lowestFirst: true),
             Groups = study.Groups.Ranked(),
+            ListedGroups = dimension is null
+                ? ListedGroups.None
+                : ListedGroups.Of(dimension.Name, study.Groups.Ranked().Select(group => group.Group)),
             Sides = SidesOf(book, arguments, telling.Period),
             HeadToHead = rival is null ? null : drivers.Against(rival),
             WeakSpots = rival is null ? drivers.Weak : [],

@@ -83,7 +83,7 @@ public sealed class SuppositionTests
         var (book, deal) = ADeal();
         var talk = Conversation.ConversationState.Empty.WithAnswer(
             [FunctionCall.Of("explain_deal", new ExplainDealArguments { Deal = deal })],
-            new([deal], [])
+            new([deal], Skills.ListedGroups.None)
         );
 
         var call = Assert.Single(Router.Route(new("what if it slips to next quarter?", book, talk)).Calls);
@@ -99,7 +99,7 @@ public sealed class SuppositionTests
         var (book, deal) = ADeal();
         var talk = Conversation.ConversationState.Empty.WithAnswer(
             [FunctionCall.Of("list_risk_deals", new ListRiskDealsArguments())],
-            new([deal], [])
+            new([deal], Skills.ListedGroups.None)
         );
 
         var call = Assert.Single(Router.Route(new("why?", book, talk)).Calls);

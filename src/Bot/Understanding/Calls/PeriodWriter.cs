@@ -32,6 +32,9 @@ internal static class PeriodWriter
     private static readonly HashSet<string> PastMeasures = NameText.Set(
         "won_amount won_count lost_amount lost_count win_rate win_rate_by_amount created_amount created_count slipped_amount push_count activity_count"
     );
+    private static readonly HashSet<string> ComingMeasures = NameText.Set(
+        "pipeline_amount deal_count weighted_pipeline coverage"
+    );
     private static readonly string[] Moved = ["pushed", "pulled_in", "amount_cut"];
 
     /// <summary>Writes period, compareTo, since, until and dateField as far as the function takes them.</summary>
@@ -112,6 +115,7 @@ internal static class PeriodWriter
                 !LooksBack(question)
                 && (
                     Forward.Contains(shape.Function, StringComparer.Ordinal)
+                    || question.Asked.Measures.Any(measure => ComingMeasures.Contains(measure))
                     || question.Time.PeriodField == "close_date"
                 )
             );

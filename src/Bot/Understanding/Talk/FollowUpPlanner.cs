@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
@@ -12,6 +13,7 @@ internal sealed class FollowUpPlanner(PlanWriter plans, Utterances utterances)
     private const int ShortWhy = 5;
 
     private readonly ListQuestions ofList = new(plans);
+    private readonly RankingEnds ends = new(plans);
     private readonly FrameChange change = new(plans);
     private readonly CarryingOver carrying = new(plans, utterances);
 
@@ -33,7 +35,12 @@ internal sealed class FollowUpPlanner(PlanWriter plans, Utterances utterances)
     }
 
     private Plan? OfBefore(TalkTurn talk, Guess guess) =>
-        Back(talk) ?? Why(talk) ?? ofList.OfList(talk) ?? ofList.Joined(talk) ?? change.Change(talk, guess);
+        Back(talk)
+        ?? ends.Find(talk)
+        ?? Why(talk)
+        ?? ofList.OfList(talk)
+        ?? ofList.Joined(talk)
+        ?? change.Change(talk, guess);
 
     // "Yes", "the second", "Kovács" after a question back; "the pipeline", after "the forecast or the pipeline?"
     private Plan? Chosen(TalkTurn talk, Guess guess)
@@ -116,8 +123,16 @@ internal sealed class FollowUpPlanner(PlanWriter plans, Utterances utterances)
 
         return Reason(talk) is not { } reason ? null
             : FunctionSlots.Find(reason).NeedsDeal ? ofList.Deal(talk, 0)
-            : plans.Write(talk, reason, talk.Kept(reason, talk.Last, keepsFlags: false));
+            : plans.Write(talk, reason, OfPerson(talk, reason, talk.Kept(reason, talk.Last, keepsFlags: false)));
     }
+
+    // "Why is his so low": of the person, where the function can tell of one.
+    private static JsonObject OfPerson(TalkTurn talk, string function, JsonObject kept) =>
+        talk.Words.IsOf("person")
+        && FunctionSlots.Find(function).Takes("filter")
+        && Pointing.Person(talk, isWhole: false) is { Count: > 0 } person
+            ? kept.With(("filter", person))
+            : kept;
 
     private string? Reason(TalkTurn talk)
     {

@@ -139,6 +139,7 @@ internal sealed class FrameChange(PlanWriter plans)
             || question.Asked.Measures.Count > 0
             || !(words.HasSlot || words.Clears || CallSlots.ClearsFields(question))
             || (words.IsOf("person") && question.Has(SpanKind.Thing) && !talk.IsAfterList)
+            || AsksForDeals(talk)
         )
         {
             return false;
@@ -151,6 +152,13 @@ internal sealed class FrameChange(PlanWriter plans)
             || (words.IsOpened && guess.Probability < Certainty.Unsure)
             || (shape.Takes("adjustments") && question.Time.IsSaid && guess.Probability < Certainty.SureOfOther);
     }
+
+    // "Biggest deals in Germany", after figures: deals are asked for, and no part of those figures.
+    private static bool AsksForDeals(TalkTurn talk) =>
+        !talk.IsAfterList
+        && talk.Question.Has(SpanKind.Thing)
+        && (talk.Question.Asked.Rank is not null || talk.Question.Asked.OrderBy is not null)
+        && !talk.Words.IsOpened;
 
     // The same function where it has a place for all that is said, else the one that can take it over.
     private Plan? Fitting(TalkTurn talk, FunctionCall call, JsonObject before)

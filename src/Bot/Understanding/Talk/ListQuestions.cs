@@ -16,7 +16,21 @@ internal sealed class ListQuestions(PlanWriter plans)
     public Plan? OfList(TalkTurn talk) =>
         talk.IsAfterList && Pointing.AsksForLargest(talk) ? Largest(talk)
         : Pointing.Place(talk) is { } place && talk.Context.Conversation.ListedDeals.Count > 0 ? Deal(talk, place)
+        : PointsAtNothing(talk)
+            ? new() { Refusal = new("The last answer lists nothing that stands at that place."), Confidence = 1 }
         : FewDeals(talk) ?? FewPeople(talk) ?? OfAll(talk);
+
+    // "And the second one?", where nothing or less was listed: nothing is taken in its place.
+    private static bool PointsAtNothing(TalkTurn talk) =>
+        Pointing.Place(talk) is not null
+        && talk.Words.IsBare
+        && talk.Question
+            is {
+                Mentions.Count: 0,
+                Tests.Count: 0,
+                Time.IsSaid: false,
+                Asked: { Dimensions.Count: 0, Flags.Count: 0, Measures.Count: 0 }
+            };
 
     // "The first two together, what are they worth".
     private Plan? FewDeals(TalkTurn talk)

@@ -71,15 +71,19 @@ internal static partial class Pointing
     private static partial Regex FewOf();
 
     // The list of risks has the worst first.
-    private static int? Ordinal(TalkTurn talk, Span span)
-    {
-        var norm = talk.Question.Message.Tokens[span.First].Norm;
-        return norm is "last" ? -1
-            : norm is "worst" or "riskiest" && talk.Last.Function == FunctionName.ListRiskDeals ? 0
-            : NumberWords.ReadOrdinal(norm) is { } word ? word - 1
-            : norm.Length > 2 && Ordinals.Contains(norm[^2..], StringComparer.Ordinal) ? Numbers.Whole(norm[..^2]) - 1
-            : null;
-    }
+    private static int? Ordinal(TalkTurn talk, Span span) =>
+        talk.Question.Message.Tokens[span.First].Norm is "worst" or "riskiest"
+        && talk.Last.Function == FunctionName.ListRiskDeals
+            ? 0
+            : Ordinal(talk.Question.Message.Tokens[span.First].Norm);
+
+    /// <summary>The place that a word says, from 0: <c>second</c>, <c>3rd</c>; -1 for the last, null for other words.</summary>
+    /// <param name="norm">A word in its normal form.</param>
+    public static int? Ordinal(string norm) =>
+        norm is "last" ? -1
+        : NumberWords.ReadOrdinal(norm) is { } word ? word - 1
+        : norm.Length > 2 && Ordinals.Contains(norm[^2..], StringComparer.Ordinal) ? Numbers.Whole(norm[..^2]) - 1
+        : null;
 
     /// <summary>Whether the message asks for the largest of what was listed, and bounds nothing besides.</summary>
     public static bool AsksForLargest(TalkTurn talk)

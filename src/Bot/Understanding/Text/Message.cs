@@ -54,6 +54,7 @@ internal sealed partial class Message
             var token = new Token(match.Value, Normal(match.Value), place, opens)
             {
                 Gap = Marks(between),
+                TextStart = match.Index,
                 IsApart = between.ContainsAny(' ', '\n', '\t') || end == 0,
                 IsQuoted = isQuoted && ClosesQuote(clean, match.Index + match.Length),
             };

@@ -13,6 +13,9 @@ internal sealed record Token(string Text, string Norm, int Start, bool OpensSent
     /// </summary>
     public string Gap { get; init; } = string.Empty;
 
+    /// <summary>Its place in <see cref="Message.Text"/>.</summary>
+    public int TextStart { get; init; }
+
     /// <summary>Whether a blank or a line break stands before it.</summary>
     public bool IsApart { get; init; } = true;
 

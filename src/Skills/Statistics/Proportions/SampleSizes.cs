@@ -6,6 +6,9 @@ public static class SampleSizes
     /// <summary>Cases from which on a share is stated at all.</summary>
     public const int Least = 12;
 
+    /// <summary>Cases from which on a mean or a median is ranked among others.</summary>
+    public const int LeastForMean = 5;
+
     /// <summary>Cases from which on it is stated without a warning.</summary>
     public const int Ample = 30;
 
