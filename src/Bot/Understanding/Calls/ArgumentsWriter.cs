@@ -197,6 +197,8 @@ internal static class ArgumentsWriter
         : question.Asked is { Rank: not null, Dimensions: ["owner"] } && !question.Has(Reading.SpanKind.Thing)
             ? ["attainment"]
         : question.Time.CompareTo is not null && !question.Has(Reading.SpanKind.Thing) ? ["won_amount"]
+        // "How many trials do we have running".
+        : question.Has(Reading.SpanKind.Quantifier, "how_many") ? ["deal_count"]
         : question.Has(Reading.SpanKind.Thing) && !question.Has(Reading.SpanKind.Topic, "pipeline") ? ["deal_count"]
         : ["pipeline_amount"];
 

@@ -31,6 +31,25 @@ internal static class ComparedNames
                 .FirstOrDefault(dimension => question.Tests.Any(test => test.Op == "empty" && test.Field == dimension))
             : null;
 
+    /// <summary>Two names of different kinds that are held against each other; null for none.</summary>
+    public static (Mention First, Mention Second)? OfTwoKinds(Frame question)
+    {
+        Mention[] names =
+        [
+            .. question.Mentions.Where(name =>
+                !name.IsExcluded
+                && name.Entity.Kind != EntityKind.Competitor
+                && DimensionOf(name.Entity.Kind) is not null
+            ),
+        ];
+        return
+            names is [var first, var second]
+            && first.Entity.Kind != second.Entity.Kind
+            && HasBetween(first, second, question, SpanKind.Versus)
+            ? (first, second)
+            : null;
+    }
+
     private static bool AreCompared(Mention[] names, Frame question) =>
         names
             .Zip(names.Skip(1))

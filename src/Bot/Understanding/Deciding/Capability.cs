@@ -41,6 +41,35 @@ internal static class Capability
             );
     }
 
+    // What functions without a choice of breakdown tell of.
+    private static readonly Dictionary<string, string[]> Told = new(StringComparer.Ordinal)
+    {
+        [FunctionName.FindExpansionMarkets] = ["country", "segment", "region"],
+        [FunctionName.GetScorecards] = ["owner", "team"],
+        [FunctionName.GetForecastAccuracy] = ["owner", "team"],
+        [FunctionName.GetTerritoryBalance] = ["territory", "owner", "team", "region", "country"],
+    };
+
+    /// <summary>
+    /// Whether a stretch asks for a breakdown that a function does not tell of: "which industries should we go after", of the
+    /// function for countries.
+    /// </summary>
+    public static bool IsUntold(Span span, string function) =>
+        Told.TryGetValue(function, out var told)
+        && span.Find(SpanKind.Dimension) is { } dimension
+        && !told.Contains(dimension, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether a function answers for deals of a segment, region, type or source: then one that the book lacks is told. "Expansion"
+    /// is what one function is about, and "strategic" another.
+    /// </summary>
+    public static bool TakesValues(string function) =>
+        function.Length == 0
+        || (
+            function is not (FunctionName.FindExpansionMarkets or FunctionName.RecommendStrategy)
+            && FunctionSlots.Find(function).Takes("filter")
+        );
+
     // "Sales cycle last quarter" is one figure, and no line of many. Of two whole quarters neither is a moment of change.
     private static bool CarriesTime(FunctionSlots slots, Frame question)
     {

@@ -11,6 +11,7 @@ internal static class LeftoverPlan
         left.OrderBy(words => words.Kind).FirstOrDefault() switch
         {
             { Kind: LeftoverKind.Missing } missing => RefusalBuilder.ForMissingData(missing.Text),
+            { Field: { } field } value => RefusalBuilder.ForLackedValue(value.Text, field, turn.Book.Vocabulary),
             { Kind: LeftoverKind.Name } name => RefusalBuilder.ForUnknownName(name.Text),
             { Kind: LeftoverKind.Currency } amount => ClarificationBuilder.AskInCurrency(turn, amount),
             { Kind: LeftoverKind.Narrowing } words => ClarificationBuilder.AskWithout(turn, words),

@@ -1,7 +1,9 @@
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
+using RevBot.Data.Book;
 using RevBot.Data.Geography;
 
 namespace RevBot.Bot.Understanding.Deciding;
@@ -31,6 +33,21 @@ internal sealed class RefusalBuilder(CallMaker calls, Utterances utterances)
                 : $"I find no deals in {Clean(name)} in what you can see.",
             1
         );
+
+    /// <summary>For a value that no deal has, with those that deals have.</summary>
+    public static Plan ForLackedValue(string said, EntityKind kind, Vocabulary known)
+    {
+        const int most = 6;
+        var (field, values) = LackedValues.Describe(kind, known);
+        var named = values.Take(most).Select(value => Clean(value)).ToArray();
+        var list = named.Length > 1 ? $"{string.Join(", ", named[..^1])} and {named[^1]}" : named.FirstOrDefault();
+        return Refused(
+            list is null
+                ? $"Deals have no {field} in what you can see, so I can't tell which are \"{Clean(said)}\"."
+                : $"There is no {field} called \"{Clean(said)}\" in what you can see; there {(named.Length == 1 ? "is" : "are")} {list}{(values.Count > most ? " and more" : "")}.",
+            1
+        );
+    }
 
     /// <summary>For "his" or "she" where nobody was spoken of.</summary>
     public static Plan ForUnknownPerson(string pointer) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Supposing;
@@ -19,8 +20,20 @@ internal sealed class RoutingPolicy
     private const double Doubtful = 0.6;
     private const double NearlyAsLikely = 0.6;
     private const double CertainlyFar = 0.7;
+    private const double FarForNames = 0.85;
+    private const double NearForNames = 0.1;
     private const int MostTried = 6;
     private const double LeastTried = 0.002;
+
+    private static readonly EntityKind[] OfDeals =
+    [
+        EntityKind.Stage,
+        EntityKind.Product,
+        EntityKind.DealType,
+        EntityKind.Segment,
+        EntityKind.LeadSource,
+        EntityKind.Competitor,
+    ];
 
     private readonly CallMaker calls;
     private readonly WordAccount account;
@@ -78,13 +91,40 @@ internal sealed class RoutingPolicy
             return RefusalBuilder.ForTimeAhead(ahead);
         }
 
-        var plan = Names(turn) ?? Decided(turn);
+        var plan = Names(turn) ?? Apart(turn) ?? Decided(turn);
         return plan.Ask.Length > 0 ? plan : plan with { Ask = question.Ask };
+    }
+
+    // "Ireland vs Midlands", a region and a team: no deal need be of both, so each is asked for alone.
+    private Plan? Apart(RoutingContext turn)
+    {
+        if (ComparedNames.OfTwoKinds(turn.Question) is not var (first, second))
+        {
+            return null;
+        }
+
+        Plan Alone(Mention other) =>
+            Decided(
+                turn with
+                {
+                    Question = turn.Question with
+                    {
+                        Mentions = [.. turn.Question.Mentions.Where(name => name != other)],
+                    },
+                }
+            );
+        var (left, right) = (Alone(second), Alone(first));
+        return left.Calls is [var one] && right.Calls is [var two] && one.Function == two.Function
+            ? left with
+            {
+                Calls = [one, two],
+            }
+            : null;
     }
 
     private Plan Decided(RoutingContext said)
     {
-        var turn = Completing.Complete(said);
+        var turn = Near(Completing.Complete(said));
         if (UnknownNames.FindPerson(turn) is { } pointer)
         {
             return RefusalBuilder.ForUnknownPerson(pointer);
@@ -279,6 +319,25 @@ internal sealed class RoutingPolicy
         ScenarioIntent.Matches(turn, calls)
             ? new(ScenarioIntent.Function, Math.Max(Sure, turn.Guesses[0].Probability))
             : Preference.Adjust(Able(turn), turn.Question, calls);
+
+    // "How many trials do we have running": what names a stage or a product of the book is about deals, unless it is far indeed.
+    private static RoutingContext Near(RoutingContext turn) =>
+        turn.Guesses
+            is [{ Function: Utterances.OutOfScope, Probability: < FarForNames }, { Probability: >= NearForNames }, ..]
+        && turn.Question.Ask is "how_much" or "which" or "list"
+        && turn.Question.Mentions.Any(name => OfDeals.Contains(name.Entity.Kind))
+            ? turn with
+            {
+                Guesses =
+                [
+                    turn.Guesses[1] with
+                    {
+                        Probability = Math.Max(turn.Guesses[1].Probability, Sure),
+                    },
+                    .. turn.Guesses.Skip(2),
+                ],
+            }
+            : turn;
 
     // The likeliest function that can carry the whole question; the likeliest of all where none can.
     private static Guess Able(RoutingContext turn) =>

@@ -79,7 +79,18 @@ internal sealed class WordAccount
 
         if (question.IsUsed[place])
         {
-            return IsUncarried(span, function) ? Tell(question, LeftoverKind.Colour, span.First, span.End) : null;
+            return IsUncarried(span, function) || Capability.IsUntold(span, function)
+                ? Tell(question, LeftoverKind.Colour, span.First, span.End)
+                : null;
+        }
+
+        if (
+            Capability.TakesValues(function)
+            && question.Lacked.FirstOrDefault(value => value.First <= span.First && span.First < value.End)
+                is { End: > 0 } lacked
+        )
+        {
+            return Tell(question, LeftoverKind.Name, lacked.First, lacked.End) with { Field = lacked.Kind };
         }
 
         if (span.First < question.Preamble || Judge(question, place, known) is not { } judged)

@@ -79,5 +79,15 @@ internal sealed class NameVocabulary
     /// <param name="key">The value's plain words, a country's code, written together.</param>
     public IReadOnlyList<string> AliasesOf(EntityKind kind, string key) => aliases.GetValueOrDefault((kind, key), []);
 
+    /// <summary>
+    /// The words for values of a kind that no everyday word is one of by itself: "renewals", "new business", and not "medium".
+    /// </summary>
+    public IEnumerable<string> PhrasesOf(EntityKind kind) =>
+        aliases
+            .Where(entry => entry.Key.Kind == kind)
+            .SelectMany(entry => entry.Value)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(phrase => NameText.Words(phrase) is not [var only] || !everyday.Contains(only));
+
     private static string KeyOf(string phrase) => string.Concat(NameText.Words(phrase));
 }

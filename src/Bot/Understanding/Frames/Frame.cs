@@ -38,6 +38,9 @@ internal sealed partial record Frame
     /// <summary>How many tokens stand before the question itself: "hey, before my call, could you tell me".</summary>
     public int Preamble { get; init; }
 
+    /// <summary>Words for values that no deal of the book has, as stretches of tokens; empty for an example.</summary>
+    public IReadOnlyList<(int First, int End, EntityKind Kind)> Lacked { get; init; } = [];
+
     /// <summary>The currency in which amounts are compared; null for an example that is read without a company.</summary>
     public string? Currency { get; init; }
 

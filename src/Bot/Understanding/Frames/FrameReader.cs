@@ -16,11 +16,13 @@ namespace RevBot.Bot.Understanding.Frames;
 /// <param name="names">The names of each person's book.</param>
 /// <param name="abbreviations">Short forms.</param>
 /// <param name="metrics">What can be reconciled.</param>
+/// <param name="lacked">Words for values that a book may lack.</param>
 internal sealed class FrameReader(
     SpanFinder finder,
     NameIndexCache names,
     Abbreviations abbreviations,
-    PhraseTable<string> metrics
+    PhraseTable<string> metrics,
+    LackedValues lacked
 )
 {
     /// <summary>Makes a reader of the word lists and examples.</summary>
@@ -43,7 +45,7 @@ internal sealed class FrameReader(
             }
         }
 
-        return new(new(lexicon), new(vocabulary, common), abbreviations, metrics);
+        return new(new(lexicon), new(vocabulary, common), abbreviations, metrics, new(vocabulary));
     }
 
     // A word that occurs in a single example may be a slip of the pen in it.
@@ -67,10 +69,23 @@ internal sealed class FrameReader(
         var message = Repaired(abbreviations.Expand(Message.Parse(text)), index);
         var today = new Today(book.Today, book.Company.Calendar);
         var times = TimeGrammar.Find(message, today);
-        return Compose(message, [.. index.Find(message), .. Ids(message, times, book)], times, today) with
+        var frame = Compose(message, [.. index.Find(message), .. Ids(message, times, book)], times, today);
+        return frame with { Currency = book.Company.Currency.Code, Lacked = lacked.Find(message, Taken(frame)) };
+    }
+
+    private static bool[] Taken(Frame frame)
+    {
+        var taken = new bool[frame.Message.Tokens.Count];
+        for (var place = 0; place < frame.Spans.Count; place++)
         {
-            Currency = book.Company.Currency.Code,
-        };
+            var span = frame.Spans[place];
+            if (frame.IsUsed[place] || span.IsNamed || span.First < frame.Preamble)
+            {
+                Array.Fill(taken, true, span.First, span.Count);
+            }
+        }
+
+        return taken;
     }
 
     /// <summary>Reads an example question whose names are masked.</summary>

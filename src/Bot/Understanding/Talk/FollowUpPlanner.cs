@@ -92,7 +92,8 @@ internal sealed class FollowUpPlanner(PlanWriter plans, Utterances utterances)
         }
 
         var before =
-            state.Open is not null ? state.Last
+            talk.Question.Says("list") && talk.Calls.FirstOrDefault(TalkTurn.IsList) is { } list ? [list]
+            : state.Open is not null ? state.Last
             : state.Earlier.Count > 0 ? state.Earlier[0]
             : [];
         return before.Count == 0 || before.Any(call => !plans.Has(call.Function))
