@@ -140,26 +140,47 @@ internal sealed partial class QueryMetricPresentation(
         }
 
         var definition = question.Measures[0].Definition;
-        var (most, least) = (known.MaxBy(group => group.Value.Number), known.MinBy(group => group.Value.Number));
+        var isOfTime = question.Dimensions.Any(dimension => dimension.Time is not null);
+        // A stretch of time that is not over is the lowest of them for that alone.
+        Ranked[] over = isOfTime ? [.. known.Where(group => IsOver(group.Line))] : known;
+        var most = known.MaxBy(group => group.Value.Number)!;
+        var least = over.MinBy(group => group.Value.Number);
         facts
             .Add("most_group", "Highest", NameOf(most.Line), "the group with the highest value")
             .Add("most", "Highest value", most.Value, definition)
             .Add("most_share", "Of all", ShareOfAll(most.Value), "value ÷ that of all groups");
 
-        var isLowestFirst = ReferenceEquals(answer.Lines[0], least.Line) && least.Value.Number < most.Value.Number;
-        // The last stretch of time is seldom over, so the lowest of them says nothing.
-        if (
-            (isLowestFirst || answer.All.Count == answer.Lines.Count)
-            && question.Dimensions.All(dimension => dimension.Time is null)
-        )
+        if (least is not null)
+        {
+            AddLeast(facts, most, least, over);
+        }
+    }
+
+    private void AddLeast(FactList facts, Ranked most, Ranked least, Ranked[] over)
+    {
+        var isLowestFirst =
+            least.Value.Number < most.Value.Number
+            && ReferenceEquals(answer.Lines.FirstOrDefault(line => over.Any(group => group.Line == line)), least.Line);
+        var isOfTime = question.Dimensions.Any(dimension => dimension.Time is not null);
+        if (isLowestFirst || (!isOfTime && answer.All.Count == answer.Lines.Count))
         {
             facts
                 .Add("least_group", "Lowest", NameOf(least.Line), "the group with the lowest value")
-                .Add("least", "Lowest value", least.Value, definition)
+                .Add("least", "Lowest value", least.Value, question.Measures[0].Definition)
                 .Add("least_share", "Of all", ShareOfAll(least.Value), "value ÷ that of all groups")
                 .Add("lowest_first", "Order", isLowestFirst ? "lowest first" : null, "the order asked for");
         }
     }
+
+    private bool IsOver(MetricLine line) =>
+        question
+            .Dimensions.Select((dimension, place) => (dimension.Time, Key: line.Key[place]))
+            .Where(part => part.Time is not null)
+            .All(part =>
+                part.Key is not DealDimension.None
+                && PeriodArgument.Parse(question.Book, part.Key) is { } period
+                && period.End <= question.Book.Today
+            );
 
     // A deal in several countries counts in each, so such groups are no shares of all.
     private FactValue? ShareOfAll(FactValue value) =>
@@ -244,5 +265,5 @@ internal sealed partial class QueryMetricPresentation(
     }
 
     // A group with its value of the first measure.
-    private readonly record struct Ranked(MetricLine Line, FactValue Value);
+    private sealed record Ranked(MetricLine Line, FactValue Value);
 }

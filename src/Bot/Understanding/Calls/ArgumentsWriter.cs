@@ -180,6 +180,8 @@ internal static class ArgumentsWriter
         }
     }
 
+    private static readonly HashSet<string> TimeDimensions = NameText.Set("day week month quarter year");
+
     // Loss reasons stand in the answer of get_win_loss anyway, and no win rate can be told by them.
     private static string? Dimension(FunctionSlots shape, Frame question) =>
         Dimensions(question)
@@ -197,6 +199,8 @@ internal static class ArgumentsWriter
         : question.Asked is { Rank: not null, Dimensions: ["owner"] } && !question.Has(Reading.SpanKind.Thing)
             ? ["attainment"]
         : question.Time.CompareTo is not null && !question.Has(Reading.SpanKind.Thing) ? ["won_amount"]
+        // "Which quarter was our best this year".
+        : question.Asked is { Rank: not null, Dimensions: [var time] } && TimeDimensions.Contains(time) ? ["won_amount"]
         // "How many trials do we have running".
         : question.Has(Reading.SpanKind.Quantifier, "how_many") ? ["deal_count"]
         : question.Has(Reading.SpanKind.Thing) && !question.Has(Reading.SpanKind.Topic, "pipeline") ? ["deal_count"]

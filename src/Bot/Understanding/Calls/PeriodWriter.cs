@@ -3,6 +3,7 @@ using NodaTime;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Text;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
@@ -108,7 +109,8 @@ internal static class PeriodWriter
             return question.Time.Period;
         }
 
-        var isOnlyForward = OnlyForward.Contains(shape.Function, StringComparer.Ordinal);
+        var isOnlyForward =
+            OnlyForward.Contains(shape.Function, StringComparer.Ordinal) && !question.Message.Tokens.Any(IsPast);
         var isForward =
             isOnlyForward
             || (
@@ -129,8 +131,12 @@ internal static class PeriodWriter
     // A forecast looks ahead whatever it is measured in: "expected bookings in December".
     private static readonly string[] OnlyForward = [FunctionName.GetForecast, FunctionName.RunScenario];
 
+    // "Why didn't we hit quota in Q3".
+    private static bool IsPast(Token token) => token.Norm is "did" or "didn" or "didnt" or "was" or "were" or "missed";
+
     private static bool LooksBack(Frame question) =>
-        question.Asked.DateField is not null
+        question.Message.Tokens.Any(IsPast)
+        || question.Asked.DateField is not null
         || question.Asked.Flags.Any(flag => flag is "won" or "lost")
         || question.Asked.Measures.Any(measure => PastMeasures.Contains(measure));
 

@@ -4,6 +4,7 @@ using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Supposing;
+using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Book;
 
 namespace RevBot.Bot.Understanding.Deciding;
@@ -51,10 +52,15 @@ internal static class Capability
     };
 
     /// <summary>
-    /// Whether a stretch asks for a breakdown that a function does not tell of: "which industries should we go after", of the
-    /// function for countries.
+    /// Whether a stretch asks for a breakdown or a time that a function does not tell of: "which industries should we go after",
+    /// of the function for countries.
     /// </summary>
     public static bool IsUntold(Span span, string function) =>
+        // The record is of the quarters before today, however many; no other stretch of time is told apart.
+        (function == FunctionName.GetForecastAccuracy && span.Time is TimeValue.Range { Counted: null })
+        || IsUntoldBreakdown(span, function);
+
+    private static bool IsUntoldBreakdown(Span span, string function) =>
         Told.TryGetValue(function, out var told)
         && span.Find(SpanKind.Dimension) is { } dimension
         && !told.Contains(dimension, StringComparer.Ordinal);

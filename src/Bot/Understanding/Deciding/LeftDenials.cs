@@ -44,13 +44,14 @@ internal static class LeftDenials
     /// "not" was not, the answer would be the opposite.
     /// </summary>
     public static bool IsLost(Frame question, int place) =>
-        IsDenial(question.Spans[place])
+        question.Ask != "why"
+        && IsDenial(question.Spans[place])
         && After(question, place) is >= 0 and var after
         && question.IsUsed[after]
         && (
             question.Spans[after].Name is not null
             || question.Spans[after].Quantity is not null
-            || IsOutcome(question.Spans[after])
+            || question.Spans[after].Is(SpanKind.State)
             || question.Spans[after].Is(SpanKind.Order)
         );
 

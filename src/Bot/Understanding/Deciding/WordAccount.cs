@@ -84,20 +84,31 @@ internal sealed class WordAccount
                 : null;
         }
 
-        if (
-            Capability.TakesValues(function)
-            && question.Lacked.FirstOrDefault(value => value.First <= span.First && span.First < value.End)
-                is { End: > 0 } lacked
-        )
+        if (FindLacked(question, function, span) is { } lacked)
         {
-            return Tell(question, LeftoverKind.Name, lacked.First, lacked.End) with { Field = lacked.Kind };
+            return lacked;
         }
 
-        if (span.First < question.Preamble || Judge(question, place, known) is not { } judged)
-        {
-            return null;
-        }
+        return span.First < question.Preamble || Judge(question, place, known) is not { } judged
+            ? null
+            : Stretch(question, function, place, judged, before);
+    }
 
+    // "Renewals", where nothing is one.
+    private static Leftover? FindLacked(Frame question, string function, Span span) =>
+        Capability.TakesValues(function)
+        && question.Lacked.FirstOrDefault(value => value.First <= span.First && span.First < value.End)
+            is { End: > 0 } lacked
+            ? Tell(question, LeftoverKind.Name, lacked.First, lacked.End) with
+            {
+                Field = lacked.Kind,
+            }
+            : null;
+
+    // What is told with it: the denial before it, the rest of its clause.
+    private static Leftover Stretch(Frame question, string function, int place, LeftoverKind judged, Leftover? before)
+    {
+        var span = question.Spans[place];
         var kind = NarrowsNothing(function, judged) ? LeftoverKind.Colour : judged;
 
         if (

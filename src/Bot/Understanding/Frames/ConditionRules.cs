@@ -13,7 +13,7 @@ namespace RevBot.Bot.Understanding.Frames;
 internal static class ConditionRules
 {
     /// <summary>The conditions of a sentence; their stretches are used.</summary>
-    public static IReadOnlyList<FieldTest> Read(Composition sentence, LocalDate today)
+    public static IReadOnlyList<FieldTest> Read(Composition sentence, Today today)
     {
         var tests = new List<FieldTest>();
         for (var place = 0; place < sentence.Spans.Count; place++)
@@ -31,7 +31,9 @@ internal static class ConditionRules
                 // "Not touched in 2 weeks": the words look ahead, the field looks back.
                 { Time: TimeValue.Range { Counted: var (count, unit) } } when LengthRules.IsSilent(sentence, place) =>
                     LengthRules.Read(sentence, place, new(count, unit)),
-                _ when span.Is(SpanKind.Passed) => ReadPassed(sentence, place, today),
+                { Time: TimeValue.Range since } when LengthRules.SilentSince(sentence, place) is { } field =>
+                    LengthRules.ReadSince(sentence, place, field, since, today),
+                _ when span.Is(SpanKind.Passed) => ReadPassed(sentence, place, today.Day),
                 _ when span.Is(SpanKind.Lack) => LackRules.Read(sentence, place),
                 _ when span.Is(SpanKind.Left) => ReadOwnerActive(sentence, place),
                 _ when span.Find(SpanKind.Currency) is { } currency => ReadCurrency(sentence, place, currency),

@@ -105,7 +105,7 @@ internal sealed class FrameReader(
         var sentence = new Composition(message, finder.Find(message, found, times));
         var preamble = Preamble.LengthOf(message);
         var ranked = RankRules.Read(sentence);
-        var tests = ConditionRules.Read(sentence, today.Day).ToList();
+        var tests = ConditionRules.Read(sentence, today).ToList();
         var time = TimeRules.Read(sentence, today, Preamble.TellsOfTheDay(message, preamble) ? preamble : 0);
         var mentions = NameRules.Read(sentence, tests);
         var asked = AskRules.Read(sentence, ranked);

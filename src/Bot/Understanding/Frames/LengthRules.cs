@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Time;
 
@@ -120,7 +121,32 @@ internal static class LengthRules
     /// <summary>Whether a length counts from the last activity: "not touched in 2 weeks".</summary>
     public static bool IsSilent(Composition sentence, int place) =>
         sentence.Left(place) is >= 0 and var before
-        && (
-            sentence.Is(before, SpanKind.Field, "days_since_activity") || sentence.Is(before, SpanKind.Flag, "inactive")
-        );
+        && (SilentField(sentence, before) is not null || sentence.Is(before, SpanKind.Flag, "inactive"));
+
+    /// <summary>The place of what has been still since a time: "haven't talked to since September"; null for other times.</summary>
+    public static int? SilentSince(Composition sentence, int place)
+    {
+        var lead = new TimeLeads(sentence).Find(place);
+        return
+            lead > 0
+            && sentence.Is(lead, SpanKind.TimeLead, "since")
+            && sentence.Left(lead) is >= 0 and var before
+            && SilentField(sentence, before) is not null
+            ? before
+            : null;
+    }
+
+    /// <summary>The condition that nothing has happened since a time began.</summary>
+    public static FieldTest ReadSince(Composition sentence, int place, int field, TimeValue.Range since, Today today)
+    {
+        sentence.Use(field, place);
+        sentence.UseBetween(field, place);
+        var days = Period.DaysBetween(YearShift.Begun(since, today).Start, today.Day);
+        return new(SilentField(sentence, field)!, ">=", JsonValue.Create(days));
+    }
+
+    private static string? SilentField(Composition sentence, int place) =>
+        sentence.Is(place, SpanKind.Field, "days_since_activity") ? "days_since_activity"
+        : sentence.Is(place, SpanKind.Field, "days_in_stage") ? "days_in_stage"
+        : null;
 }

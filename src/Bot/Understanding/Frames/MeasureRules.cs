@@ -44,10 +44,13 @@ internal static class MeasureRules
         }
 
         return counted.Count > 0 ? counted
-            : said.Contains("pipeline_amount", StringComparer.Ordinal) && sentence.Has(SpanKind.State, "created")
-                ? ["created_amount"]
+            : said.Contains("pipeline_amount", StringComparer.Ordinal) && SaysCreated(sentence) ? ["created_amount"]
             : said;
     }
+
+    // "Who created the most pipeline in October".
+    private static bool SaysCreated(Composition sentence) =>
+        sentence.Has(SpanKind.State, "created") || sentence.Message.Tokens.Any(token => token.Norm is "created");
 
     // "Won and win rate by month": the state is a measure beside one.
     private static IEnumerable<string> WonBesides(Composition sentence)

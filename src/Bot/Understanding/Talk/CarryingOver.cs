@@ -117,7 +117,7 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
                 }
             : isChanged
             && plans.Has(FunctionName.GetPipelineChanges)
-            && guess.Function is FunctionName.ListDeals or FunctionName.GetPipeline
+            && guess.Function is FunctionName.ListDeals or FunctionName.GetPipeline or FunctionName.GetPipelineTrend
                 ? guess with
                 {
                     Function = FunctionName.GetPipelineChanges,

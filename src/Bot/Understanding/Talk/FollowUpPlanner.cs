@@ -38,7 +38,7 @@ internal sealed class FollowUpPlanner(PlanWriter plans, Utterances utterances)
         Back(talk)
         ?? ends.Find(talk)
         ?? Why(talk)
-        ?? ofList.OfList(talk)
+        ?? ofList.OfList(talk, guess)
         ?? ofList.Joined(talk)
         ?? change.Change(talk, guess);
 

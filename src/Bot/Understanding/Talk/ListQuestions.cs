@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
 
 namespace RevBot.Bot.Understanding.Talk;
@@ -13,9 +14,13 @@ internal sealed class ListQuestions(PlanWriter plans)
     private static readonly string[] Sums = ["together", "total", "sum", "altogether"];
 
     /// <summary>A plan for what is asked of the deals that were listed; null for other messages.</summary>
-    public Plan? OfList(TalkTurn talk) =>
+    /// <param name="talk">The turn.</param>
+    /// <param name="guess">The function that the message is likeliest for by itself.</param>
+    public Plan? OfList(TalkTurn talk, Guess guess) =>
         talk.IsAfterList && Pointing.AsksForLargest(talk) ? Largest(talk)
-        : Pointing.Place(talk) is { } place && talk.Context.Conversation.ListedDeals.Count > 0 ? Deal(talk, place)
+        : talk.Question.Has(SpanKind.Suppose) ? null
+        : Pointing.Place(talk) is { } place && talk.Context.Conversation.ListedDeals.Count > 0
+            ? Deal(talk, place, guess)
         : PointsAtNothing(talk)
             ? new() { Refusal = new("The last answer lists nothing that stands at that place."), Confidence = 1 }
         : FewDeals(talk) ?? FewPeople(talk) ?? OfAll(talk);
@@ -186,17 +191,25 @@ internal sealed class ListQuestions(PlanWriter plans)
         talk.Calls is [_, var earlier, ..] ? TalkTurn.Arguments(earlier)["filter"] as JsonObject : null;
 
     /// <summary>What there is to say of one of the deals listed last; a refusal where the list is shorter.</summary>
-    public Plan? Deal(TalkTurn talk, int place)
+    /// <param name="talk">The turn.</param>
+    /// <param name="place">Its place in the list, from 0; below 0 for the last.</param>
+    /// <param name="guess">What the message is likeliest for, where that may be told of a deal.</param>
+    public Plan? Deal(TalkTurn talk, int place, Guess? guess = null)
     {
         var listed = talk.Context.Conversation.ListedDeals;
         var index = place < 0 ? listed.Count - 1 : place;
         return index >= listed.Count
             ? new() { Refusal = new($"The last list has {listed.Count} deals only."), Confidence = 1 }
-            : OfDeal(talk, listed[index]);
+            : OfDeal(talk, listed[index], guess);
     }
 
-    private Plan? OfDeal(TalkTurn talk, string id) =>
+    private Plan? OfDeal(TalkTurn talk, string id, Guess? guess = null) =>
         talk.Context.Book.Find(id) is not { } deal ? null
+        // "What would it take to win the second one".
+        : guess is { Probability: >= Certainty.SureOfFunction }
+        && plans.Has(guess.Function)
+        && FunctionSlots.Find(guess.Function).Takes("deal")
+            ? plans.Write(talk, guess.Function, new() { ["deal"] = deal.Id })
         : plans.Has(FunctionName.ExplainDeal) || deal.Account is null
             ? plans.Write(talk, FunctionName.ExplainDeal, new() { ["deal"] = deal.Id })
         : plans.Write(

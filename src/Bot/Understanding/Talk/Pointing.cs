@@ -13,14 +13,24 @@ internal static partial class Pointing
 {
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th"];
 
-    /// <summary>The deal that was just spoken of; else, where the message points at one, the first of the list. Null for neither.</summary>
+    /// <summary>The deal of the last list that the message points at, else the one that was just spoken of. Null for neither.</summary>
     public static string? DealMeant(TalkTurn talk) =>
-        talk.Deal()
+        DealAt(talk)
+        ?? talk.Deal()
         ?? (
             talk.Context.Conversation.ListedDeals is [var first, ..] && talk.Question.Has(SpanKind.Pointer, "it")
                 ? talk.Context.Book.Find(first)?.Id
                 : null
         );
+
+    // "And if we lose the first one".
+    private static string? DealAt(TalkTurn talk) =>
+        Place(talk) is { } place
+        && talk.Context.Conversation.ListedDeals is { Count: > 0 } listed
+        && (place < 0 ? listed.Count - 1 : place) is var index
+        && index < listed.Count
+            ? talk.Context.Book.Find(listed[index])?.Id
+            : null;
 
     /// <summary>The place in the last list that the message points at, from 0; -1 for the last; null where it points at none.</summary>
     public static int? Place(TalkTurn talk)

@@ -52,6 +52,7 @@ internal sealed class RankingEnds(PlanWriter plans)
             || span.Is(SpanKind.Order)
             || span.Is(SpanKind.Ask, "who")
             || span.Is(SpanKind.Ask, "which")
+            || span.Is(SpanKind.Ask, "verdict")
             || span.Is(SpanKind.Dimension, group)
         );
 }
