@@ -117,7 +117,10 @@ internal static class PeriodWriter
                 !LooksBack(question)
                 && (
                     Forward.Contains(shape.Function, StringComparer.Ordinal)
-                    || question.Asked.Measures.Any(measure => ComingMeasures.Contains(measure))
+                    || (
+                        shape.Function == FunctionName.QueryMetric
+                        && question.Asked.Measures.Any(measure => ComingMeasures.Contains(measure))
+                    )
                     || question.Time.PeriodField == "close_date"
                 )
             );

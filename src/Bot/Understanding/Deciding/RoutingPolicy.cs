@@ -25,15 +25,7 @@ internal sealed class RoutingPolicy
     private const int MostTried = 6;
     private const double LeastTried = 0.002;
 
-    private static readonly EntityKind[] OfDeals =
-    [
-        EntityKind.Stage,
-        EntityKind.Product,
-        EntityKind.DealType,
-        EntityKind.Segment,
-        EntityKind.LeadSource,
-        EntityKind.Competitor,
-    ];
+    private static readonly EntityKind[] OfDeals = [EntityKind.Stage, EntityKind.DealType];
 
     private readonly CallMaker calls;
     private readonly WordAccount account;
@@ -320,7 +312,7 @@ internal sealed class RoutingPolicy
             ? new(ScenarioIntent.Function, Math.Max(Sure, turn.Guesses[0].Probability))
             : Preference.Adjust(Able(turn), turn.Question, calls);
 
-    // "How many trials do we have running": what names a stage or a product of the book is about deals, unless it is far indeed.
+    // "How many trials do we have running": what names a stage of the book is about deals, unless it is far indeed.
     private static RoutingContext Near(RoutingContext turn) =>
         turn.Guesses
             is [{ Function: Utterances.OutOfScope, Probability: < FarForNames }, { Probability: >= NearForNames }, ..]
