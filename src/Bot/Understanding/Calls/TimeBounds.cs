@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Reading;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 
@@ -16,6 +18,11 @@ internal static class TimeBounds
         foreach (var bound in question.Time.Bounds)
         {
             // Functions of changes take moments; a bound that names no date says when things changed.
+            if (IsSlipping(shape, question, bound))
+            {
+                continue;
+            }
+
             if (!shape.Takes("since") || bound.Field is not (null or "changed"))
             {
                 yield return new(bound.Field ?? FieldOf(question), bound.Op, JsonValue.Create(Dates.Iso(bound.Day)));
@@ -41,6 +48,12 @@ internal static class TimeBounds
             yield return new(field, ">=", JsonValue.Create(Dates.Iso(since)));
         }
     }
+
+    // "Deals that may slip past January": those due until then, and at risk of it.
+    private static bool IsSlipping(FunctionSlots shape, Frame question, DateBound bound) =>
+        shape.Function == FunctionName.ListRiskDeals
+        && bound is { Field: null, Op: ">" }
+        && question.Has(SpanKind.State, "slipped");
 
     /// <summary>
     /// Whether the period that was said is about a date that the function's period is not about, so that it narrows the deals

@@ -187,6 +187,7 @@ internal sealed class WordAccount
     {
         var span = question.Spans[place];
         return UnknownNames.IsMarked(question, span) ? LeftoverKind.Name
+            : IsHeldAgainst(question, place) ? LeftoverKind.Colour
             : span.IsFiller ? null
             : span.Is(SpanKind.Missing) ? (IsOwn(question, span, known) ? null : LeftoverKind.Missing)
             : span.Time is not null || (span.Quantity is { } figure && !LeftFigures.IsHarmless(figure, question, place))
@@ -199,6 +200,30 @@ internal sealed class WordAccount
             : (span.Is(SpanKind.Flag) || LeftDenials.IsOutcome(span)) && LeftDenials.IsDenied(question, place)
                 ? LeftoverKind.Narrowing
             : JudgeWords(question, place, known);
+    }
+
+    // "My win rate vs the team", "vs average": of what the figure is held against nothing was used, so it is told.
+    private static bool IsHeldAgainst(Frame question, int place) =>
+        question.Spans[place] is { IsNamed: false } span
+        && (
+            span.Is(SpanKind.Dimension)
+            || question.Message.Tokens[span.First].Norm is "team" or "average" or "benchmark" or "rest" or "others"
+        )
+        && LastBefore(question, place) is >= 0 and var before
+        && !question.IsUsed[before]
+        && question.Spans[before].Is(SpanKind.Versus);
+
+    private static int LastBefore(Frame question, int place)
+    {
+        do
+        {
+            place--;
+        } while (
+            place >= 0
+            && question.Message.Tokens[question.Spans[place].First].Norm is "the" or "my" or "our" or "of" or "a"
+        );
+
+        return place;
     }
 
     // "Margin" asked of the function for prices, which says itself what the data lack.

@@ -45,7 +45,9 @@ internal readonly record struct BookName(NameThing Thing, string[] Words, string
     public bool IsTelling(string word) =>
         IsPerson
             ? word.Length > 1 && !Particles.Contains(word)
-            : word.Length > 2 && word.Any(char.IsLetter) && (IsValue || !LegalForms.Contains(word));
+            : (word.Length > 2 || (IsValue && word.Any(char.IsDigit)))
+                && word.Any(char.IsLetter)
+                && (IsValue || !LegalForms.Contains(word));
 
     private static string[] CoreOf(EntityKind kind, string key, string[] words)
     {

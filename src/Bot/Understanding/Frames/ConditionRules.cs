@@ -31,6 +31,13 @@ internal static class ConditionRules
                 // "Not touched in 2 weeks": the words look ahead, the field looks back.
                 { Time: TimeValue.Range { Counted: var (count, unit) } } when LengthRules.IsSilent(sentence, place) =>
                     LengthRules.Read(sentence, place, new(count, unit)),
+                // "Without contact in the last month", "no activity this quarter": as many days.
+                { Time: TimeValue.Range within }
+                    when within.Period.Start < today.Day && LengthRules.IsSilent(sentence, place) => LengthRules.Read(
+                    sentence,
+                    place,
+                    LengthRules.Within(within, today)
+                ),
                 { Time: TimeValue.Range since } when LengthRules.SilentSince(sentence, place) is { } field =>
                     LengthRules.ReadSince(sentence, place, field, since, today),
                 _ when span.Is(SpanKind.Passed) => ReadPassed(sentence, place, today.Day),

@@ -123,6 +123,13 @@ internal static class LengthRules
         sentence.Left(place) is >= 0 and var before
         && (SilentField(sentence, before) is not null || sentence.Is(before, SpanKind.Flag, "inactive"));
 
+    /// <summary>How long a stretch of time is, up to today where it is not over.</summary>
+    public static TimeValue.Length Within(TimeValue.Range range, Today today) =>
+        new(
+            range.Period.Contains(today.Day) ? Period.DaysBetween(range.Period.Start, today.Day) : range.Period.Days,
+            Data.Calendar.PeriodKind.Days
+        );
+
     /// <summary>The place of what has been still since a time: "haven't talked to since September"; null for other times.</summary>
     public static int? SilentSince(Composition sentence, int place)
     {

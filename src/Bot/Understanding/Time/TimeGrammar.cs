@@ -47,7 +47,7 @@ internal static class TimeGrammar
         var match = new TimeMatch(chart, today);
         for (var at = chart.Count - 1; at >= 0; at--)
         {
-            foreach (var rule in TimePattern.At(chart[at].Id))
+            foreach (var rule in IsBeyond(chart, at) ? [] : TimePattern.At(chart[at].Id))
             {
                 if (rule.Opens(chart[at].Id, chart.KindsAt(at)))
                 {
@@ -58,4 +58,11 @@ internal static class TimeGrammar
 
         return chart.Mentions();
     }
+
+    // "Deals that slip past December", "closing past Q1": after it, and not the last one; "the past December" is that.
+    private static bool IsBeyond(TimeChart chart, int at) =>
+        chart.Norm(at) is "past"
+        && at + 1 < chart.Count
+        && (TimeWords.Set("Month")[chart[at + 1].Id] || chart.Norm(at + 1) is ['q' or 'h', >= '1' and <= '4'])
+        && !(at > 0 && chart.Norm(at - 1) is "the" or "this" or "in" or "these");
 }

@@ -45,9 +45,25 @@ public sealed class ValuesOfOtherCompaniesTests
             Asking.Line(Ask("time from creation to close, Ireland vs Midlands"))
         );
 
+    [Fact]
+    public void AShortCodeOfAProduct_IsAName() =>
+        Assert.Equal(
+            """get_win_loss {"filter":{"products":["P12 Booster Pump","P7 Slurry Pump"]},"groupBy":"product"}""",
+            Asking.Line(
+                Router.Route(
+                    new(
+                        "win rate on P12 vs P7",
+                        CompanyBooks.Of("norrland").AsSeenBy("astrid.ohman@norrland.example"),
+                        ConversationState.Empty
+                    )
+                )
+            )
+        );
+
     [Theory]
     [InlineData("which industries should we go after next", "industries")]
     [InlineData("how far off was the forecast in Q2", "Q2")]
+    [InlineData("Heartland win rate vs average", "average")]
     public void WhatAFunctionDoesNotTellApart_IsTold(string text, string left) =>
         Assert.Equal([left], Ask(text).Unused);
 

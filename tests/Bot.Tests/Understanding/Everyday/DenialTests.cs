@@ -20,6 +20,10 @@ public sealed class DenialTests
         "deals we have not touched since 1 october",
         """list_deals {"filter":{"where":[{"field":"days_since_activity","op":">=","value":48}]}}"""
     )]
+    [InlineData(
+        "deals without any contact in the last month",
+        """list_deals {"filter":{"where":[{"field":"days_since_activity","op":">=","value":31}]}}"""
+    )]
     [InlineData("why didn't we hit quota in Q3", """get_forecast {"period":"2027-Q3"}""")]
     public void Denial_OfSomethingThatHappens_IsRead(string text, string line) =>
         Assert.Equal(line, Asking.Line(Asking.Ask(text)));
@@ -46,5 +50,11 @@ public sealed class DenialTests
         "what was our worst month this year",
         """query_metric {"measures":["won_amount"],"groupBy":["month"],"period":"FY2027","orderBy":"won_amount asc"}"""
     )]
-    public void WhatHappened_IsOfThePast(string text, string line) => Assert.Equal(line, Asking.Line(Asking.Ask(text)));
+    [InlineData(
+        "deals closing past december",
+        """list_deals {"filter":{"where":[{"field":"close_date","op":">","value":"2026-12-31"}]}}"""
+    )]
+    [InlineData("won in the past december", """list_deals {"period":"2025-12","flags":["won"]}""")]
+    public void WhatHappened_IsOfThePast_AndPastATime_IsAfterIt(string text, string line) =>
+        Assert.Equal(line, Asking.Line(Asking.Ask(text)));
 }
