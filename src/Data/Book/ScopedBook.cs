@@ -25,7 +25,7 @@ public sealed partial class ScopedBook
     private readonly DealBook book;
     private readonly long asOf;
     private readonly int[]? latest;
-    private readonly Lazy<(int[]? Rows, int[] Departed)> visible;
+    private readonly Lazy<VisibleRows> visible;
     private readonly Lazy<PeopleView> people;
     private readonly Lazy<Vocabulary> vocabulary;
 
