@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NodaTime;
 using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.History;
+using RevBot.Data.Book.Kept;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Book.People;
 using RevBot.Data.Book.Rows;
@@ -21,6 +22,8 @@ namespace RevBot.Data.Book;
 /// </remarks>
 public sealed class DealBook
 {
+    // Small books need room for their few deals in many scopes; in large ones a view of everything fits about three times.
+    private const int LeastKept = 100_000;
     private readonly Lazy<Dictionary<string, int>> rowById;
     private readonly Lazy<Dictionary<int, int[]>> rowsByOwner;
     private readonly Lazy<int[]> livingRows;
@@ -46,6 +49,7 @@ public sealed class DealBook
         DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
         norms = new(this);
         measured = new(this);
+        KeptWork = new(Math.Max(LeastKept, data.Deals.Length));
         (fingerprints, vocabularies) = (new(), new(StringComparer.Ordinal));
     }
 
@@ -55,7 +59,7 @@ public sealed class DealBook
         (Data, Tuning, NormCache) = (data, same.Tuning, same.NormCache);
         (rowById, rowsByOwner, livingRows) = (same.rowById, same.rowsByOwner, same.livingRows);
         (latestVersions, uncounted, DeletedRows) = (same.latestVersions, same.uncounted, same.DeletedRows);
-        (norms, measured) = (same.norms, same.measured);
+        (norms, measured, KeptWork) = (same.norms, same.measured, same.KeptWork);
         (fingerprints, vocabularies) = (same.fingerprints, same.vocabularies);
     }
 
@@ -85,6 +89,9 @@ public sealed class DealBook
 
     /// <summary>Where norms are kept from process to process; null for nowhere.</summary>
     internal INormCache? NormCache { get; }
+
+    /// <summary>What was worked out of views of this book.</summary>
+    internal KeptWork KeptWork { get; }
 
     /// <summary>The same book under other settings of the forecast; it shares the data and learns for itself.</summary>
     public DealBook With(ForecastTuning tuning) => tuning == Tuning ? this : new(Data, tuning, NormCache);

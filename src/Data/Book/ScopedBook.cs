@@ -140,6 +140,19 @@ public sealed partial class ScopedBook
     public T NormNow<T>()
         where T : class, ICompanyNorm<T> => IsLatest ? book.Norm<T>(DataDay) : book.NormAt<T>(DataInstant);
 
+    /// <summary>
+    /// Something worked out of this view alone, kept for all views of the same book, scope and instant, as far as there is
+    /// room. Its deals belong to the view that it was worked out of, which sees the same.
+    /// </summary>
+    /// <param name="of">What it depends on beside the view; compared by value.</param>
+    /// <param name="work">
+    /// Works it out from the view that it gets and from <paramref name="of"/>, from nothing else: not from who asks, nor from
+    /// how RevBot was used or what was subscribed to. What it makes must not change any more.
+    /// </param>
+    /// <param name="deals">How many deals it holds on to.</param>
+    public T Kept<T>(object of, Func<ScopedBook, T> work, Func<T, int> deals)
+        where T : class => book.KeptWork.Of(new(typeof(T), Scope.Key, asOf, of), () => work(this), deals);
+
     private LocalDate Earlier(LocalDate day) => day < DataDay ? day : DataDay;
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class PastForecasts
                         OfOutlook(
                             point,
                             quarter,
-                            Outlook.Predict(then, quarter, selection, then.Norm<ForecastKnowledge>()),
+                            Outlook.Of(then, quarter, selection),
                             actual
                         )
                     );
