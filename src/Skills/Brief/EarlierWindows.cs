@@ -98,9 +98,7 @@ internal sealed class EarlierWindows(
         if (!forecasts.TryGetValue((close, quarter.Id), out var found))
         {
             var then = book.AsKnownAt(Dates.CloseOf(close, book.Company.Zone));
-            found = Outlook.Covers(then, quarter)
-                ? LeadingNumber.Of(then, quarter, DealSelection.Of(then, filter, quarter)).Amount
-                : null;
+            found = LeadingNumber.Of(then, quarter, filter)?.Amount;
             forecasts[(close, quarter.Id)] = found;
         }
 
