@@ -29,6 +29,7 @@ public sealed class DealBook
     private readonly Lazy<int[]> livingRows;
     private readonly Lazy<int[]> latestVersions;
     private readonly Lazy<int[]> uncounted;
+    private readonly Lazy<long> lastMoment;
     private readonly NormsCache norms;
     private readonly MeasuredNorms measured;
     private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints;
@@ -46,6 +47,7 @@ public sealed class DealBook
         livingRows = new(() => [.. Rows().Where(row => data.Deals[row].DeletedAt == long.MaxValue)]);
         latestVersions = new(() => LatestOf(data));
         uncounted = new(() => [.. Rows().Where(row => IsUncounted(data, row))]);
+        lastMoment = new(() => LastHappened.Find(data));
         DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
         norms = new(this);
         measured = new(this);
@@ -60,6 +62,7 @@ public sealed class DealBook
         (rowById, rowsByOwner, livingRows) = (same.rowById, same.rowsByOwner, same.livingRows);
         (latestVersions, uncounted, DeletedRows) = (same.latestVersions, same.uncounted, same.DeletedRows);
         (norms, measured, KeptWork) = (same.norms, same.measured, same.KeptWork);
+        lastMoment = same.lastMoment;
         (fingerprints, vocabularies) = (same.fingerprints, same.vocabularies);
     }
 
@@ -109,6 +112,9 @@ public sealed class DealBook
     /// <summary>Microseconds of the last thing recorded.</summary>
     internal long Newest => Data.Newest;
 
+    /// <summary>Microseconds of the last thing that a view may leave out because it happened later.</summary>
+    internal long LastMoment => lastMoment.Value;
+
     /// <summary>The rows of deals that were deleted at any time, ascending.</summary>
     internal int[] DeletedRows { get; }
 
@@ -136,6 +142,7 @@ public sealed class DealBook
         var quarter = Company.Calendar.QuarterOf(today);
         var known = DataDayAt(today);
         _ = LatestVersions;
+        _ = LastMoment;
         _ = LivingRows;
         _ = rowById.Value;
         _ = rowsByOwner.Value;

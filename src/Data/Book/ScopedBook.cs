@@ -66,6 +66,12 @@ public sealed partial class ScopedBook
     /// <summary>The view's instant, or the close of the data's last day where that is earlier.</summary>
     public Instant DataInstant => DataDay == Today ? AsOf : Dates.CloseOf(DataDay, Company.Zone);
 
+    /// <summary>
+    /// The close of <see cref="DataDay"/>, from which days back are counted, so that all views of now of one day look back to
+    /// the same instants; the view's instant where it is one of the past.
+    /// </summary>
+    public Instant DataDayEnd => IsLatest ? Dates.CloseOf(DataDay, Company.Zone) : DataInstant;
+
     /// <summary>What is the same for everybody.</summary>
     public Company Company => book.Company;
 
@@ -142,16 +148,20 @@ public sealed partial class ScopedBook
 
     /// <summary>
     /// Something worked out of this view alone, kept for all views of the same book, scope and instant, as far as there is
-    /// room. Its deals belong to the view that it was worked out of, which sees the same.
+    /// room; views of now are of one instant all day. Its deals belong to the view that it was worked out of, which sees the
+    /// same.
     /// </summary>
     /// <param name="of">What it depends on beside the view; compared by value.</param>
     /// <param name="work">
     /// Works it out from the view that it gets and from <paramref name="of"/>, from nothing else: not from who asks, nor from
-    /// how RevBot was used or what was subscribed to. What it makes must not change any more.
+    /// how RevBot was used or what was subscribed to, nor from the time of day. What it makes must not change any more.
     /// </param>
     /// <param name="deals">How many deals it holds on to.</param>
     public T Kept<T>(object of, Func<ScopedBook, T> work, Func<T, int> deals)
-        where T : class => book.KeptWork.Of(new(typeof(T), Scope.Key, asOf, of), () => work(this), deals);
+        where T : class => book.KeptWork.Of(new(typeof(T), Scope.Key, Moment, of), () => work(this), deals);
+
+    // Where nothing known lies ahead, all instants up to the end of the day show the same.
+    private long Moment => asOf >= book.LastMoment ? Dates.ToMicros(Dates.CloseOf(Today, Company.Zone)) : asOf;
 
     private LocalDate Earlier(LocalDate day) => day < DataDay ? day : DataDay;
 
