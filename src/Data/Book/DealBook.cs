@@ -30,6 +30,7 @@ public sealed class DealBook
     private readonly Lazy<int[]> latestVersions;
     private readonly Lazy<int[]> uncounted;
     private readonly Lazy<long> lastMoment;
+    private readonly Lazy<CloseIndex> closeIndex;
     private readonly NormsCache norms;
     private readonly MeasuredNorms measured;
     private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints;
@@ -48,6 +49,7 @@ public sealed class DealBook
         latestVersions = new(() => LatestOf(data));
         uncounted = new(() => [.. Rows().Where(row => IsUncounted(data, row))]);
         lastMoment = new(() => LastHappened.Find(data));
+        closeIndex = new(() => new(data, LatestVersions));
         DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
         norms = new(this);
         measured = new(this);
@@ -62,7 +64,7 @@ public sealed class DealBook
         (rowById, rowsByOwner, livingRows) = (same.rowById, same.rowsByOwner, same.livingRows);
         (latestVersions, uncounted, DeletedRows) = (same.latestVersions, same.uncounted, same.DeletedRows);
         (norms, measured, KeptWork) = (same.norms, same.measured, same.KeptWork);
-        lastMoment = same.lastMoment;
+        (lastMoment, closeIndex) = (same.lastMoment, same.closeIndex);
         (fingerprints, vocabularies) = (same.fingerprints, same.vocabularies);
     }
 
@@ -143,6 +145,7 @@ public sealed class DealBook
         var known = DataDayAt(today);
         _ = LatestVersions;
         _ = LastMoment;
+        _ = CloseIndex;
         _ = LivingRows;
         _ = rowById.Value;
         _ = rowsByOwner.Value;
@@ -198,6 +201,9 @@ public sealed class DealBook
     /// every question asks of every deal is thereby looked up and not searched for.
     /// </summary>
     internal int[] LatestVersions => latestVersions.Value;
+
+    /// <summary>The living rows by the close date that they have now.</summary>
+    internal CloseIndex CloseIndex => closeIndex.Value;
 
     /// <summary>The rows that any of these sellers ever owned, ascending.</summary>
     internal int[] RowsEverOwnedBy(IEnumerable<int> sellerIds) =>

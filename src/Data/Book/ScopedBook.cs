@@ -87,6 +87,13 @@ public sealed partial class ScopedBook
     /// <summary>The deals that the person may see and that exist, in the order of the book.</summary>
     public DealList Deals => new(this, visible.Value.Rows, visible.Value.Rows?.Length ?? book.Data.Deals.Length);
 
+    /// <summary>
+    /// The deals among which all are that close in a period, in the order of the book: where the book has them at hand, no
+    /// others.
+    /// </summary>
+    public DealList DealsAround(Calendar.Period period) =>
+        Scope.SeesAll && IsLatest && book.CloseIndex.RowsIn(period) is { } rows ? new(this, rows, rows.Length) : Deals;
+
     /// <summary>Deals that were in the scope and are not any more, without their names.</summary>
     public IEnumerable<Departure> Departures => visible.Value.Departed.Select(row => new Departure(this, row));
 

@@ -73,7 +73,7 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
     {
         var dated = book.Coverage.CloseDates;
         var due = new List<Deal>();
-        foreach (var deal in book.Deals)
+        foreach (var deal in dated ? book.DealsAround(period) : book.Deals)
         {
             var state = deal.Now;
             var counts = dated ? state.IsDueIn(period) : state.IsOpen;
