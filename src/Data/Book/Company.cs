@@ -98,7 +98,8 @@ public sealed class Company
     /// <summary>A stage by id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     // Asked several times of every deal that a question looks at: by place, and hashed only where ids are large.
-    internal Stage Stage(int id) => (uint)id < (uint)stageTable.Length && stageTable[id] is { } stage ? stage : stages[id];
+    internal Stage Stage(int id) =>
+        (uint)id < (uint)stageTable.Length && stageTable[id] is { } stage ? stage : stages[id];
 
     /// <summary>A product by id; null where there is none.</summary>
     internal Product? Product(int id) => products.GetValueOrDefault(id);
@@ -153,7 +154,9 @@ public sealed class Company
 
     private static Stage?[] TableOf(FrozenDictionary<int, Stage> stages)
     {
-        var table = new Stage?[stages.Keys.Where(id => id is >= 0 and < MostTabled).Select(id => id + 1).DefaultIfEmpty().Max()];
+        var table = new Stage?[
+            stages.Keys.Where(id => id is >= 0 and < MostTabled).Select(id => id + 1).DefaultIfEmpty().Max()
+        ];
         foreach (var (id, stage) in stages)
         {
             if ((uint)id < (uint)table.Length)

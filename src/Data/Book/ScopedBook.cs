@@ -67,10 +67,10 @@ public sealed partial class ScopedBook
     public Instant DataInstant => DataDay == Today ? AsOf : Dates.CloseOf(DataDay, Company.Zone);
 
     /// <summary>
-    /// The close of <see cref="DataDay"/>, from which days back are counted, so that all views of now of one day look back to
-    /// the same instants; the view's instant where it is one of the past.
+    /// The close of <see cref="DataDay"/>, from which days back are counted: all views of one day look back to the same
+    /// instants.
     /// </summary>
-    public Instant DataDayEnd => IsLatest ? Dates.CloseOf(DataDay, Company.Zone) : DataInstant;
+    public Instant DataDayEnd => Dates.CloseOf(DataDay, Company.Zone);
 
     /// <summary>What is the same for everybody.</summary>
     public Company Company => book.Company;

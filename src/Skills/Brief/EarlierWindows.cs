@@ -40,9 +40,7 @@ internal sealed class EarlierWindows(
 
     /// <summary>The median of the money moved in a window; null where fewer than four can be told.</summary>
     public Money? UsualMoved() =>
-        selection.IsEverything
-            ? book.Kept((since, days), _ => new UsualMove(Moved()), _ => 0).Amount
-            : Moved();
+        selection.IsEverything ? book.Kept((since, days), _ => new UsualMove(Moved()), _ => 0).Amount : Moved();
 
     private Money? Moved() =>
         book.Coverage is { CloseDates: true, History: true }

@@ -47,7 +47,11 @@ internal sealed class ForecastComparison
     )
     {
         return book.IsLatest && selection.IsEverything
-            ? book.Kept((period, window.Since, window.Until), Measured, made => made.start.Counted.Count + made.end.Counted.Count)
+            ? book.Kept(
+                (period, window.Since, window.Until),
+                Measured,
+                made => made.start.Counted.Count + made.end.Counted.Count
+            )
             : Measured(book);
         ForecastComparison Measured(ScopedBook view)
         {

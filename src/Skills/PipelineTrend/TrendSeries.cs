@@ -105,11 +105,7 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
 
     private TrendPoint Stand(Period period) =>
         selection.IsEverything
-            ? book.Kept(
-                (measure.Name, period),
-                view => new TrendSeries(view, selection, measure).Stood(period),
-                _ => 0
-            )
+            ? book.Kept((measure.Name, period), view => new TrendSeries(view, selection, measure).Stood(period), _ => 0)
             : Stood(period);
 
     private TrendPoint Stood(Period period)

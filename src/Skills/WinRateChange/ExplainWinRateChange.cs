@@ -2,7 +2,6 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.WinLoss;
-using RevBot.Skills.WinLoss.Cases;
 using RevBot.Skills.WinLoss.Search;
 
 namespace RevBot.Skills.WinRateChange;
@@ -52,9 +51,7 @@ public sealed class ExplainWinRateChange : Skill<ExplainWinRateChangeArguments, 
         var study = WinLossStudy.Of(book, selection, null, telling.Period, before);
         var figures = study.Now.Figures();
         var year = Year(book, telling, period is null);
-        var change = selection.IsEverything
-            ? book.Kept((telling.Period, before, year), Found, _ => 0)
-            : Found(book);
+        var change = selection.IsEverything ? book.Kept((telling.Period, before, year), Found, _ => 0) : Found(book);
         WinRateFindings Found(ScopedBook view) => WinRateFindings.Find(view, selection, (telling.Period, before), year);
         var result = new ExplainWinRateChangeResult
         {

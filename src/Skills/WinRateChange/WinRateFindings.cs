@@ -38,12 +38,6 @@ internal sealed record WinRateFindings(
         var to = before.End > year.After.End ? before.End : year.After.End;
         var table = CaseTable.Gather(book, selection, Period.Between(from, to > now.End ? to : now.End));
         var (moves, step, looked) = new WinRateMoves(table).Find(new(now, before, false), year);
-        return new(
-            moves,
-            step,
-            looked,
-            WinRateSplits.Of(table, table.In(before), table.In(now)),
-            table.AmountsDiffer
-        );
+        return new(moves, step, looked, WinRateSplits.Of(table, table.In(before), table.In(now)), table.AmountsDiffer);
     }
 }

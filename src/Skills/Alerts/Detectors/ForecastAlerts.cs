@@ -32,7 +32,10 @@ internal static class ForecastAlerts
         }
 
         var week = view.Book.AsKnownAt(view.Book.AsOf - Duration.FromDays(7));
-        if (now.Ensemble is { } ensemble && Left(view, ensemble.Amount, LeadingNumber.Of(week, view.Quarter, view.Filter)) is { } left)
+        if (
+            now.Ensemble is { } ensemble
+            && Left(view, ensemble.Amount, LeadingNumber.Of(week, view.Quarter, view.Filter)) is { } left
+        )
         {
             yield return left;
         }

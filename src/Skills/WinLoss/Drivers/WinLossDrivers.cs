@@ -52,17 +52,12 @@ internal sealed class WinLossDrivers
     /// <param name="selection">Which deals are meant.</param>
     /// <param name="telling">The period.</param>
     /// <param name="isOpenEnded">Whether what closed since the period counts, because none was named.</param>
-    public static WinLossDrivers Look(
-        ScopedBook book,
-        DealSelection selection,
-        TellingPeriod telling,
-        bool isOpenEnded
-    )
+    public static WinLossDrivers Look(ScopedBook book, DealSelection selection, TellingPeriod telling, bool isOpenEnded)
     {
-        var window = WindowOf(book, telling.Period, isOpenEnded);
+        var days = WindowOf(book, telling.Period, isOpenEnded);
         return selection.IsEverything
-            ? book.Kept(window, view => new WinLossDrivers(view, selection, window), made => made.table.Count)
-            : new(book, selection, window);
+            ? book.Kept(days, view => new WinLossDrivers(view, selection, days), made => made.table.Count)
+            : new(book, selection, days);
     }
 
     /// <summary>How it goes against a competitor; null where either side has no closed deals.</summary>
