@@ -33,7 +33,7 @@ internal static class Examples
             skill.Name switch
             {
                 "query_metric" => """{"measures":["pipeline_amount","win_rate"],"groupBy":["segment"]}""",
-                "explain_deal" => """{"deal":"006RB0000000001"}""",
+                "explain_deal" or "recommend_strategy" => """{"deal":"006RB0000000001"}""",
                 "run_scenario" => """{"adjustments":[{"kind":"slip","count":2}]}""",
                 _ => "{}",
             }

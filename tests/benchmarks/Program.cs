@@ -4,7 +4,7 @@ using RevBot.Benchmarks.Contest;
 using RevBot.Benchmarks.Load;
 using RevBot.Benchmarks.RevBench;
 
-// scale [SIZES…]: generating, loading and refreshing books of growing size, with memory. revbench: forecasts against a
+// scale [SIZES…] [QUESTIONS…]: generating, loading and refreshing books of growing size, with memory. revbench: forecasts against a
 // simulation whose truth is known. contest: the blend beside its parts over both simulators. speed: each goal of speed beside what was measured. load: 2,000 messages to a bot in
 // another process. risk: which share of the money later lost the list of risks found. reading: how long questions take
 // to be read. dashboard [DEALS] [VIEWERS]: first paint, many viewers, update. sync [DEALS]: what a sync of a large org costs, in a process of its own. effects [SEEDS] [DEALS]: how often planted effects are found, and what is found where none is. Everything

@@ -18,18 +18,21 @@ internal static class ScaleStudy
     private const int Questions = 20;
     private static readonly int[] Usual = [10_000, 100_000, 1_000_000];
 
-    public static void Run(string[] sizes)
+    /// <param name="given">How many deals, and the names of the questions to ask; the usual sizes and all questions where none is given.</param>
+    public static void Run(string[] given)
     {
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}");
-        foreach (
-            var deals in sizes.Length == 0 ? Usual : sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))
-        )
+        var sizes = given.Where(IsSize).Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
+        var names = given.Where(word => !IsSize(word)).ToArray();
+        foreach (var deals in sizes.Length == 0 ? Usual : sizes)
         {
-            Measure(deals);
+            Measure(deals, names);
         }
+
+        static bool IsSize(string word) => word.All(char.IsAsciiDigit);
     }
 
-    private static void Measure(int deals)
+    private static void Measure(int deals, string[] names)
     {
         Print($"## {deals:#,0} deals");
         SqliteDatabase? database = null;
@@ -46,7 +49,11 @@ internal static class ScaleStudy
             $"refresh after {Changes:#,0} changed deals",
             () => refreshed = loader.Refresh(book, CancellationToken.None)
         );
-        foreach (var (name, skill, arguments) in Examples.All)
+        foreach (
+            var (name, skill, arguments) in Examples.All.Where(one =>
+                names.Length == 0 || names.Contains(one.Name, StringComparer.Ordinal)
+            )
+        )
         {
             Ask(name, skill, arguments, refreshed!);
         }

@@ -21,8 +21,10 @@ public sealed class Company
     private const long TicksPerMicro = 10;
     private const long MicrosPerDay = 86_400_000_000;
     private const int RateDays = 61;
+    private const int MostTabled = 1024;
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private readonly FrozenDictionary<int, Stage> stages;
+    private readonly Stage?[] stageTable;
     private readonly Dictionary<int, Product> products;
     private readonly bool[] hasRate;
     private readonly RatesAt?[] ratesAt = new RatesAt?[RateDays];
@@ -40,6 +42,7 @@ public sealed class Company
         Currencies = data.Currencies;
         hasRate = [.. data.Currencies.Select(data.Rates.Knows)];
         stages = data.Stages.ToFrozenDictionary(stage => stage.Id);
+        stageTable = TableOf(stages);
         products = data.Products.ToDictionary(product => product.Id);
         Stages = [.. data.Stages.OrderBy(stage => stage.Position).ThenBy(stage => stage.Id)];
         Products =
@@ -94,7 +97,9 @@ public sealed class Company
 
     /// <summary>A stage by id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    internal Stage Stage(int id) => stages[id];
+    // Asked several times of every deal that a question looks at: by place, and hashed only where ids are large.
+    internal Stage Stage(int id) =>
+        (uint)id < (uint)stageTable.Length && stageTable[id] is { } stage ? stage : stages[id];
 
     /// <summary>A product by id; null where there is none.</summary>
     internal Product? Product(int id) => products.GetValueOrDefault(id);
@@ -145,6 +150,22 @@ public sealed class Company
         }
 
         return rates.ByCurrency[currency];
+    }
+
+    private static Stage?[] TableOf(FrozenDictionary<int, Stage> stages)
+    {
+        var table = new Stage?[
+            stages.Keys.Where(id => id is >= 0 and < MostTabled).Select(id => id + 1).DefaultIfEmpty().Max()
+        ];
+        foreach (var (id, stage) in stages)
+        {
+            if ((uint)id < (uint)table.Length)
+            {
+                table[id] = stage;
+            }
+        }
+
+        return table;
     }
 
     private sealed record RatesAt(long At, decimal[] ByCurrency);

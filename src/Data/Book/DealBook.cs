@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NodaTime;
 using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.History;
+using RevBot.Data.Book.Kept;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Book.People;
 using RevBot.Data.Book.Rows;
@@ -21,11 +22,15 @@ namespace RevBot.Data.Book;
 /// </remarks>
 public sealed class DealBook
 {
+    // Small books need room for their few deals in many scopes; in large ones a view of everything fits about three times.
+    private const int LeastKept = 100_000;
     private readonly Lazy<Dictionary<string, int>> rowById;
     private readonly Lazy<Dictionary<int, int[]>> rowsByOwner;
     private readonly Lazy<int[]> livingRows;
     private readonly Lazy<int[]> latestVersions;
     private readonly Lazy<int[]> uncounted;
+    private readonly Lazy<long> lastMoment;
+    private readonly Lazy<CloseIndex> closeIndex;
     private readonly NormsCache norms;
     private readonly MeasuredNorms measured;
     private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints;
@@ -43,9 +48,12 @@ public sealed class DealBook
         livingRows = new(() => [.. Rows().Where(row => data.Deals[row].DeletedAt == long.MaxValue)]);
         latestVersions = new(() => LatestOf(data));
         uncounted = new(() => [.. Rows().Where(row => IsUncounted(data, row))]);
+        lastMoment = new(() => LastHappened.Find(data));
+        closeIndex = new(() => new(data, LatestVersions));
         DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
         norms = new(this);
         measured = new(this);
+        KeptWork = new(Math.Max(LeastKept, data.Deals.Length));
         (fingerprints, vocabularies) = (new(), new(StringComparer.Ordinal));
     }
 
@@ -55,7 +63,8 @@ public sealed class DealBook
         (Data, Tuning, NormCache) = (data, same.Tuning, same.NormCache);
         (rowById, rowsByOwner, livingRows) = (same.rowById, same.rowsByOwner, same.livingRows);
         (latestVersions, uncounted, DeletedRows) = (same.latestVersions, same.uncounted, same.DeletedRows);
-        (norms, measured) = (same.norms, same.measured);
+        (norms, measured, KeptWork) = (same.norms, same.measured, same.KeptWork);
+        (lastMoment, closeIndex) = (same.lastMoment, same.closeIndex);
         (fingerprints, vocabularies) = (same.fingerprints, same.vocabularies);
     }
 
@@ -86,6 +95,9 @@ public sealed class DealBook
     /// <summary>Where norms are kept from process to process; null for nowhere.</summary>
     internal INormCache? NormCache { get; }
 
+    /// <summary>What was worked out of views of this book.</summary>
+    internal KeptWork KeptWork { get; }
+
     /// <summary>The same book under other settings of the forecast; it shares the data and learns for itself.</summary>
     public DealBook With(ForecastTuning tuning) => tuning == Tuning ? this : new(Data, tuning, NormCache);
 
@@ -101,6 +113,9 @@ public sealed class DealBook
 
     /// <summary>Microseconds of the last thing recorded.</summary>
     internal long Newest => Data.Newest;
+
+    /// <summary>Microseconds of the last thing that a view may leave out because it happened later.</summary>
+    internal long LastMoment => lastMoment.Value;
 
     /// <summary>The rows of deals that were deleted at any time, ascending.</summary>
     internal int[] DeletedRows { get; }
@@ -129,6 +144,8 @@ public sealed class DealBook
         var quarter = Company.Calendar.QuarterOf(today);
         var known = DataDayAt(today);
         _ = LatestVersions;
+        _ = LastMoment;
+        _ = CloseIndex;
         _ = LivingRows;
         _ = rowById.Value;
         _ = rowsByOwner.Value;
@@ -184,6 +201,9 @@ public sealed class DealBook
     /// every question asks of every deal is thereby looked up and not searched for.
     /// </summary>
     internal int[] LatestVersions => latestVersions.Value;
+
+    /// <summary>The living rows by the close date that they have now.</summary>
+    internal CloseIndex CloseIndex => closeIndex.Value;
 
     /// <summary>The rows that any of these sellers ever owned, ascending.</summary>
     internal int[] RowsEverOwnedBy(IEnumerable<int> sellerIds) =>

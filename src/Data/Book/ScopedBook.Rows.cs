@@ -76,9 +76,13 @@ public sealed partial class ScopedBook
     /// <summary>How the deal stands at the view's instant.</summary>
     internal DealState StateNow(int row)
     {
-        var place = latest is null ? VersionSearch.Find(book.Data.Versions.ItemsOf(row), asOf, asOf) : latest[row];
+        var versions = book.Data.Versions.ItemsOf(row);
+        var place =
+            latest is not null ? latest[row]
+            : visible is { IsValueCreated: true, Value.Places: { } places } ? places[row]
+            : VersionSearch.Find(versions, asOf, asOf);
         return place >= 0 && (latest is not null || book.Data.Deals[row].DeletedAt > asOf)
-            ? new(this, row, book.Data.Versions.ItemsOf(row)[place], asOf)
+            ? new(this, row, versions[place], asOf)
             : throw new InvalidOperationException("A deal of this view has no state; the book is damaged.");
     }
 

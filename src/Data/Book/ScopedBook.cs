@@ -25,7 +25,7 @@ public sealed partial class ScopedBook
     private readonly DealBook book;
     private readonly long asOf;
     private readonly int[]? latest;
-    private readonly Lazy<(int[]? Rows, int[] Departed)> visible;
+    private readonly Lazy<VisibleRows> visible;
     private readonly Lazy<PeopleView> people;
     private readonly Lazy<Vocabulary> vocabulary;
 
@@ -66,6 +66,12 @@ public sealed partial class ScopedBook
     /// <summary>The view's instant, or the close of the data's last day where that is earlier.</summary>
     public Instant DataInstant => DataDay == Today ? AsOf : Dates.CloseOf(DataDay, Company.Zone);
 
+    /// <summary>
+    /// The close of <see cref="DataDay"/>, from which days back are counted: all views of one day look back to the same
+    /// instants.
+    /// </summary>
+    public Instant DataDayEnd => Dates.CloseOf(DataDay, Company.Zone);
+
     /// <summary>What is the same for everybody.</summary>
     public Company Company => book.Company;
 
@@ -80,6 +86,13 @@ public sealed partial class ScopedBook
 
     /// <summary>The deals that the person may see and that exist, in the order of the book.</summary>
     public DealList Deals => new(this, visible.Value.Rows, visible.Value.Rows?.Length ?? book.Data.Deals.Length);
+
+    /// <summary>
+    /// The deals among which all are that close in a period, in the order of the book: where the book has them at hand, no
+    /// others.
+    /// </summary>
+    public DealList DealsAround(Calendar.Period period) =>
+        Scope.SeesAll && IsLatest && book.CloseIndex.RowsIn(period) is { } rows ? new(this, rows, rows.Length) : Deals;
 
     /// <summary>Deals that were in the scope and are not any more, without their names.</summary>
     public IEnumerable<Departure> Departures => visible.Value.Departed.Select(row => new Departure(this, row));
@@ -139,6 +152,23 @@ public sealed partial class ScopedBook
     /// </summary>
     public T NormNow<T>()
         where T : class, ICompanyNorm<T> => IsLatest ? book.Norm<T>(DataDay) : book.NormAt<T>(DataInstant);
+
+    /// <summary>
+    /// Something worked out of this view alone, kept for all views of the same book, scope and instant, as far as there is
+    /// room; views of now are of one instant all day. Its deals belong to the view that it was worked out of, which sees the
+    /// same.
+    /// </summary>
+    /// <param name="of">What it depends on beside the view; compared by value.</param>
+    /// <param name="work">
+    /// Works it out from the view that it gets and from <paramref name="of"/>, from nothing else: not from who asks, nor from
+    /// how RevBot was used or what was subscribed to, nor from the time of day. What it makes must not change any more.
+    /// </param>
+    /// <param name="deals">How many deals it holds on to.</param>
+    public T Kept<T>(object of, Func<ScopedBook, T> work, Func<T, int> deals)
+        where T : class => book.KeptWork.Of(new(typeof(T), Scope.Key, Moment, of), () => work(this), deals);
+
+    // Where nothing known lies ahead, all instants up to the end of the day show the same.
+    private long Moment => asOf >= book.LastMoment ? Dates.ToMicros(Dates.CloseOf(Today, Company.Zone)) : asOf;
 
     private LocalDate Earlier(LocalDate day) => day < DataDay ? day : DataDay;
 

@@ -40,6 +40,9 @@ internal sealed class EarlierWindows(
 
     /// <summary>The median of the money moved in a window; null where fewer than four can be told.</summary>
     public Money? UsualMoved() =>
+        selection.IsEverything ? book.Kept((since, days), _ => new UsualMove(Moved()), _ => 0).Amount : Moved();
+
+    private Money? Moved() =>
         book.Coverage is { CloseDates: true, History: true }
             ? Median(
                 Windows()
@@ -93,7 +96,7 @@ internal sealed class EarlierWindows(
         if (!forecasts.TryGetValue((close, quarter.Id), out var found))
         {
             var then = book.AsKnownAt(Dates.CloseOf(close, book.Company.Zone));
-            found = new GetForecast().Run(then, new() { Period = quarter.Id, Filter = filter }).Ensemble?.Amount;
+            found = LeadingNumber.Of(then, quarter, filter)?.Amount;
             forecasts[(close, quarter.Id)] = found;
         }
 
@@ -105,4 +108,7 @@ internal sealed class EarlierWindows(
         Money[] sorted = [.. amounts.Take(Most).Order()];
         return sorted.Length < Least ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]).Times(0.5);
     }
+
+    /// <summary>What usually moves in so many days before a day; null where it cannot be told.</summary>
+    private sealed record UsualMove(Money? Amount);
 }

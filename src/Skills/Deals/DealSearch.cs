@@ -77,7 +77,7 @@ internal sealed record DealSearch
         );
         var against = Against;
         var big = Flags.Has("big") ? LeastBigAmount() : Money.Zero(Book.Company.Currency);
-        foreach (var deal in Book.Deals)
+        foreach (var deal in Searched)
         {
             var state = deal.Now;
             var isInPeriod = IsInPeriod(deal, state);
@@ -104,6 +104,11 @@ internal sealed record DealSearch
 
         return new(count, anyTime, new(minor, Book.Company.Currency), InOrder(first));
     }
+
+    private DealList Searched =>
+        Period is { } period && DateField.IsClose && !IgnoresPeriod && !CountsAnyTime
+            ? Book.DealsAround(period)
+            : Book.Deals;
 
     // The least amount of the largest tenth, rounded up, of the open deals in view that have one; zero where none has.
     private Money LeastBigAmount()

@@ -58,7 +58,7 @@ public sealed record TellingPeriod(Period Period, Note? Note)
     private static int ClosedIn(ScopedBook book, Period period, DealSelection selection)
     {
         var count = 0;
-        foreach (var deal in book.Deals)
+        foreach (var deal in book.DealsAround(period))
         {
             var state = deal.Now;
             if (state.ClosesIn(period) && !state.IsOpen && selection.Matches(deal, state) && ++count == LeastDeals)

@@ -3,12 +3,10 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Calls;
-using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Presentation;
 using RevBot.Skills.Forecast.Record;
-using RevBot.Skills.Forecast.Timing;
 
 namespace RevBot.Skills.Forecast;
 
@@ -52,16 +50,13 @@ internal sealed class ForecastByMethod
         }
 
         var knowledge = book.Norm<ForecastKnowledge>();
-        var position = PeriodPosition.Measure(book, period, selection).Remembering();
-        var outlook = Outlook.Predict(position, ForecastPeople.Concerned(book, selection), knowledge);
+        var outlook = Outlook.Of(book, period, selection);
         return new(book, quota)
         {
             Knowledge = knowledge,
             Outlook = outlook,
             Drift = DriftPresentation.Describe(book.Norm<WinRateDrift>(), book),
-            Closings = CloseOutlook.Predict(position) is { } timing
-                ? ExpectedClosings.Sum(book, period, timing, outlook.Raw)
-                : [],
+            Closings = outlook.Closings,
         };
     }
 

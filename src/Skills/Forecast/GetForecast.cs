@@ -84,7 +84,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
             new ForecastGroups(book, dimension, period, conversion)
         );
         var all = new JudgedDeals(period, book.Tuning);
-        foreach (var deal in book.Deals)
+        foreach (var deal in dimension is null ? book.DealsAround(period) : book.Deals)
         {
             var state = deal.Now;
             all.Add(state);

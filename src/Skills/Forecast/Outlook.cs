@@ -6,6 +6,7 @@ using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
+using RevBot.Skills.Forecast.Timing;
 
 namespace RevBot.Skills.Forecast;
 
@@ -18,9 +19,20 @@ internal sealed class Outlook
 {
     private readonly ForecastKnowledge known;
     private readonly bool isOver;
+    private readonly Lazy<IReadOnlyList<GetForecastResult.ExpectedClosing>> closings;
 
-    private Outlook(RawForecast raw, int week, ForecastKnowledge known, bool isOver) =>
-        (Raw, Week, this.known, this.isOver) = (raw, week, known, isOver);
+    private Outlook(PeriodPosition position, RawForecast raw, int week, ForecastKnowledge known)
+    {
+        (Raw, Week, this.known, isOver) = (raw, week, known, position.Day >= position.Period.End);
+        closings = new(() =>
+            CloseOutlook.Predict(position) is { } timing
+                ? ExpectedClosings.Sum(position.View, position.Period, timing, raw)
+                : []
+        );
+    }
+
+    /// <summary>When the open deals are expected to close; empty where that cannot be said. Worked out once.</summary>
+    public IReadOnlyList<GetForecastResult.ExpectedClosing> Closings => closings.Value;
 
     /// <summary>The numbers before correction, and the deals.</summary>
     public RawForecast Raw { get; }
@@ -41,16 +53,18 @@ internal sealed class Outlook
     public static bool Covers(ScopedBook book, Period period) =>
         period == book.Company.Calendar.QuarterOf(period.Start) && book.Today >= period.Start.PlusDays(-7);
 
+    /// <summary>By the knowledge of the view's day. Of all deals of a view of now it is worked out once.</summary>
     /// <param name="book">The view.</param>
     /// <param name="period">A quarter that <see cref="Covers"/> allows.</param>
     /// <param name="selection">Which deals; null for all.</param>
-    /// <param name="knowledge">Of the view's day.</param>
-    public static Outlook Predict(
-        ScopedBook book,
-        Period period,
-        DealSelection? selection,
-        ForecastKnowledge knowledge
-    ) => Predict(PeriodPosition.Measure(book, period, selection), ForecastPeople.Concerned(book, selection), knowledge);
+    public static Outlook Of(ScopedBook book, Period period, DealSelection? selection)
+    {
+        return book.IsLatest && selection is (null or { IsEverything: true })
+            ? book.Kept(period, view => Predicted(view, PeriodPosition.Of(view, period)), made => made.Raw.Deals.Count)
+            : Predicted(book, PeriodPosition.Of(book, period, selection));
+        Outlook Predicted(ScopedBook view, PeriodPosition position) =>
+            Predict(position, ForecastPeople.Concerned(view, selection), view.Norm<ForecastKnowledge>());
+    }
 
     /// <param name="position">Where a view stands in a quarter that <see cref="Covers"/> allows.</param>
     /// <param name="people">Whose calls count; null where a filter cuts across people.</param>
@@ -82,7 +96,7 @@ internal sealed class Outlook
             }),
         ];
         var ensemble = methods.Sum(method => method.Weight * method.Corrected);
-        return new(raw, week, knowledge, isDone)
+        return new(position, raw, week, knowledge)
         {
             Methods = methods,
             Ensemble = ensemble,

@@ -37,8 +37,8 @@ internal sealed record QuartersAhead(double Ensemble, double Low, double High, d
         }
 
         var knowledge = book.Norm<ForecastKnowledge>();
-        var position = PeriodPosition.Measure(book, running, selection);
-        var outlook = Outlook.Predict(position, ForecastPeople.Concerned(book, selection), knowledge);
+        var position = PeriodPosition.Of(book, running, selection);
+        var outlook = Outlook.Of(book, running, selection);
         var later = quarters.Where(quarter => quarter.Start > running.End).ToArray();
         var level = outlook.Raw.Frame?.Level;
         if (later.Length > 0 && level is null)

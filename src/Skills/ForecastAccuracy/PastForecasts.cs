@@ -47,14 +47,7 @@ internal static class PastForecasts
                 var then = book.AsKnownAt(Dates.CloseOf(QuarterWeek.Day(quarter, point.Week), book.Company.Zone));
                 if (then.Deals.Count > 0)
                 {
-                    records.Add(
-                        OfOutlook(
-                            point,
-                            quarter,
-                            Outlook.Predict(then, quarter, selection, then.Norm<ForecastKnowledge>()),
-                            actual
-                        )
-                    );
+                    records.Add(OfOutlook(point, quarter, Outlook.Of(then, quarter, selection), actual));
                 }
             }
         }

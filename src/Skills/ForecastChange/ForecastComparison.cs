@@ -46,12 +46,22 @@ internal sealed class ForecastComparison
         ChangeWindow window
     )
     {
-        var (first, last) = (book.AsKnownAt(window.Start), book.AsKnownAt(window.End));
-        var covered = Outlook.Covers(first, period) && Outlook.Covers(last, period);
-        return new(
-            ForecastMoment.Measure(first, period, selection, covered),
-            ForecastMoment.Measure(last, period, selection, covered)
-        );
+        return book.IsLatest && selection.IsEverything
+            ? book.Kept(
+                (period, window.Since, window.Until),
+                Measured,
+                made => made.start.Counted.Count + made.end.Counted.Count
+            )
+            : Measured(book);
+        ForecastComparison Measured(ScopedBook view)
+        {
+            var (first, last) = (view.AsKnownAt(window.Start), view.AsKnownAt(window.End));
+            var covered = Outlook.Covers(first, period) && Outlook.Covers(last, period);
+            return new(
+                ForecastMoment.Measure(first, period, selection, covered),
+                ForecastMoment.Measure(last, period, selection, covered)
+            );
+        }
     }
 
     /// <summary>The methods that both moments have, in the order in which they are shown.</summary>

@@ -62,18 +62,29 @@ internal sealed class ForecastMoment
     /// <param name="covered">Whether the forecast's knowledge fits the period at both moments.</param>
     public static ForecastMoment Measure(ScopedBook view, Period period, DealSelection selection, bool covered)
     {
-        var position = PeriodPosition.Measure(view, period, selection).Remembering();
+        var position = PeriodPosition.Of(view, period, selection);
         var knowledge = covered ? view.Norm<ForecastKnowledge>() : null;
         var people = ForecastPeople.Concerned(view, selection);
         var moment = new ForecastMoment(position, selection)
         {
             Knowledge = knowledge,
-            Outlook = knowledge is null ? null : Outlook.Predict(position, people, knowledge),
+            Outlook = knowledge is null ? null : OutlookOf(position, selection, people, knowledge),
             Commit = CommitForecast.Add(view, period, (position.Judged, position.Whole.Judged), people),
         };
         moment.Count();
         return moment;
     }
+
+    // That of now is worked out once for all questions, that of an earlier moment from the position at hand.
+    private static Outlook OutlookOf(
+        PeriodPosition position,
+        DealSelection selection,
+        IReadOnlySet<int>? people,
+        ForecastKnowledge knowledge
+    ) =>
+        position.View.IsLatest
+            ? Outlook.Of(position.View, position.Period, selection)
+            : Outlook.Predict(position, people, knowledge);
 
     /// <summary>Whether a deal in a state belonged to the scope and to the people asked about.</summary>
     public bool IsOurs(in DealState state) =>

@@ -20,7 +20,7 @@ internal sealed class StageTally(ScopedBook book)
     {
         var tally = new StageTally(book);
         var anyDate = !book.Coverage.CloseDates;
-        foreach (var deal in book.Deals)
+        foreach (var deal in anyDate ? book.Deals : book.DealsAround(period))
         {
             var state = deal.Now;
             if (

@@ -37,7 +37,7 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
     {
         var calendar = book.Company.Calendar;
         var current = calendar.PeriodOf(step.Kind, book.DataDay);
-        var first = FirstClose();
+        var first = book.Kept(nameof(FirstClose), view => new FirstDay(FirstClose(view)), _ => 0).On;
         var periods = Enumerable
             .Range(0, IsStock ? Math.Min(most, MostStands) : most)
             .Select(back => calendar.Shift(current, -back))
@@ -47,7 +47,7 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
         var whole = first?.PlusDays(-Slack(step));
         return
         [
-            .. (IsStock ? periods.Select(Stand) : Flows(step, periods)).Select(point =>
+            .. (IsStock ? StandAll(periods) : (IReadOnlyList<TrendPoint>)Flows(step, periods)).Select(point =>
                 point.Days!.Start < whole ? point with { IsPart = true } : point
             ),
         ];
@@ -65,7 +65,7 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
             _ => 5,
         };
 
-    private NodaTime.LocalDate? FirstClose()
+    private static NodaTime.LocalDate? FirstClose(ScopedBook book)
     {
         NodaTime.LocalDate? first = null;
         foreach (var deal in book.Deals)
@@ -95,7 +95,20 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
     private static string Label(TrendStep step, Period period) =>
         step.Kind == PeriodKind.Days ? Dates.Iso(period.Start) : period.Id;
 
-    private TrendPoint Stand(Period period)
+    // Each looks at all deals for itself, so they are worked out side by side.
+    private TrendPoint[] StandAll(Period[] periods)
+    {
+        var points = new TrendPoint[periods.Length];
+        Parallel.For(0, points.Length, place => points[place] = Stand(periods[place]));
+        return points;
+    }
+
+    private TrendPoint Stand(Period period) =>
+        selection.IsEverything
+            ? book.Kept((measure.Name, period), view => new TrendSeries(view, selection, measure).Stood(period), _ => 0)
+            : Stood(period);
+
+    private TrendPoint Stood(Period period)
     {
         var at = period.End < book.DataDay ? Dates.CloseOf(period.End, book.Company.Zone) : (NodaTime.Instant?)null;
         var quarter = book.Company.Calendar.QuarterOf(period.End < book.DataDay ? period.End : book.DataDay);
@@ -119,4 +132,7 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
 
     private MetricQuestion Question(IReadOnlyList<MetricDimension> dimensions) =>
         new(book, selection, [measure], dimensions);
+
+    /// <summary>The first day on which a deal closed; null where none did.</summary>
+    private sealed record FirstDay(NodaTime.LocalDate? On);
 }

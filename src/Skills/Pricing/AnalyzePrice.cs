@@ -45,15 +45,23 @@ public sealed class AnalyzePrice : Skill<AnalyzePriceArguments, AnalyzePriceResu
             PeriodArgument.Parse(book, arguments.Period)
             ?? Period.Between(book.DataDay.PlusYears(-Years).PlusDays(1), book.DataDay);
         Deal? deal = string.IsNullOrWhiteSpace(arguments.Deal) ? null : NamedDeal.Find(book, arguments.Deal);
-        var cases = Cases(book, selection, period);
-        var model = book.Coverage.Discounts ? PriceModel.Learn(cases) : null;
-        var result = Add(Base(cases, model), model, arguments.Discount) with
+        var (plain, model) = selection.IsEverything
+            ? book.Kept(period, view => Learnt(view, selection, period), _ => 0)
+            : Learnt(book, selection, period);
+        var result = Add(plain, model, arguments.Discount) with
         {
             Deal = deal is { } named ? Priced(named, model, arguments.Discount) : null,
         };
         return new AnalyzePricePresentation(book).Describe(
             SkillResult.About(WithOpen(book, selection, result), book, selection, period)
         );
+    }
+
+    private static PriceLesson Learnt(ScopedBook book, DealSelection selection, Period period)
+    {
+        var cases = Cases(book, selection, period);
+        var model = book.Coverage.Discounts ? PriceModel.Learn(cases) : null;
+        return new(Base(cases, model), model);
     }
 
     private static List<PriceCase> Cases(ScopedBook book, DealSelection selection, Period period)
@@ -172,4 +180,9 @@ public sealed class AnalyzePrice : Skill<AnalyzePriceArguments, AnalyzePriceResu
             Deepest = largest is { } found ? new(found.Deal, found.Deal.Now) { Discount = found.Deal.Discount } : null,
         };
     }
+
+    /// <summary>What the closed deals of a period teach about discounts.</summary>
+    /// <param name="Plain">What was given and won, before any question.</param>
+    /// <param name="Model">The chance by discount; null where the data do not allow one.</param>
+    private sealed record PriceLesson(AnalyzePriceResult Plain, PriceModel? Model);
 }

@@ -32,7 +32,7 @@ internal sealed class DealChances
         (this.conversion, this.norms) = (conversion, norms);
         var covers = Outlook.Covers(book, period) && period.DaysLeft(book.Today) > 0;
         model = covers ? book.Norm<ForecastKnowledge>().Learning.Model : null;
-        position = new(() => PeriodPosition.ForReading(book, period));
+        position = new(() => PeriodPosition.Of(book, period));
     }
 
     /// <summary>Whether the chances are the model's.</summary>
@@ -53,7 +53,7 @@ internal sealed class DealChances
         var key = (state.Stage.Id, deal.Segment ?? string.Empty);
         if (model is not null)
         {
-            var seen = Position.Reader.Read(deal, state);
+            var seen = Position.See(deal, state);
             if (!reaches.TryGetValue(key, out var usual))
             {
                 reaches[key] = usual = LogOdds.Sigma(model.LogOddsOf(model.References.NearestTo(seen)));

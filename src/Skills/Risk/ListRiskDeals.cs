@@ -47,31 +47,33 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
         var top = TopArgument.Read(arguments.Top, UsualTop, MostTop);
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter, period);
-        if (DealsDue(book, period, selection) is not { } due)
+        if (!book.Coverage.CloseDates && !period.Contains(book.Today))
         {
             var unknown = SkillResult.About(new ListRiskDealsResult(), book, selection, period);
             return ListRiskDealsPresentation.DescribeUnknown(unknown, book, period);
         }
 
-        var against = new RiskYardstick(book, period, due);
-        var totals = RiskTotals.Examine(against, due);
+        var totals = selection.IsEverything
+            ? book.Kept(period, view => Examined(view, period, selection), made => made.Deals)
+            : Examined(book, period, selection);
+        var against = totals.Against;
         return new ListRiskDealsPresentation(against, totals).Describe(
             SkillResult.About(Result(against, totals, top), book, selection, period),
             most => Listed(against, totals, most)
         );
     }
 
-    // Null where the data have no close dates and the period is not the current quarter.
-    private static List<Deal>? DealsDue(ScopedBook book, Period period, DealSelection selection)
+    private static RiskTotals Examined(ScopedBook book, Period period, DealSelection selection)
+    {
+        var due = DealsDue(book, period, selection);
+        return RiskTotals.Examine(new(book, period, due), due);
+    }
+
+    private static List<Deal> DealsDue(ScopedBook book, Period period, DealSelection selection)
     {
         var dated = book.Coverage.CloseDates;
-        if (!dated && !period.Contains(book.Today))
-        {
-            return null;
-        }
-
         var due = new List<Deal>();
-        foreach (var deal in book.Deals)
+        foreach (var deal in dated ? book.DealsAround(period) : book.Deals)
         {
             var state = deal.Now;
             var counts = dated ? state.IsDueIn(period) : state.IsOpen;

@@ -19,7 +19,10 @@ internal sealed class RiskTotals
     private long impact;
     private bool knowsImpact;
 
-    private RiskTotals(Currency currency) => this.currency = currency;
+    private RiskTotals(RiskYardstick against) => (Against, currency) = (against, against.Book.Company.Currency);
+
+    /// <summary>What the deals are measured against.</summary>
+    public RiskYardstick Against { get; }
 
     /// <summary>How many deals are due.</summary>
     public int Deals { get; private set; }
@@ -53,7 +56,7 @@ internal sealed class RiskTotals
     /// <param name="due">The open deals due in the period.</param>
     public static RiskTotals Examine(RiskYardstick against, IReadOnlyList<Deal> due)
     {
-        var totals = new RiskTotals(against.Book.Company.Currency);
+        var totals = new RiskTotals(against);
         var examiner = new RiskExaminer(against);
         foreach (var deal in due)
         {

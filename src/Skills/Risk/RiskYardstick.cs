@@ -32,7 +32,7 @@ internal sealed class RiskYardstick
     public RiskYardstick(ScopedBook book, Period period, IEnumerable<Deal>? due = null)
     {
         (Book, Period) = (book, period);
-        AmountsFrom = book.DataInstant - Duration.FromDays(RiskThresholds.AmountDays);
+        AmountsFrom = book.DataDayEnd - Duration.FromDays(RiskThresholds.AmountDays);
         open = [.. book.Company.Stages.Where(stage => stage.IsOpen)];
         medians = MedianAmounts(due ?? [], book.Company.Currency);
         norms = book.Norms;
@@ -47,7 +47,7 @@ internal sealed class RiskYardstick
     /// <summary>The period that the deals are due in.</summary>
     public Period Period { get; }
 
-    /// <summary>The instant that amounts are compared with: 30 days before the view's own.</summary>
+    /// <summary>The instant that amounts are compared with: 30 days before the end of the data's last day.</summary>
     public Instant AmountsFrom { get; }
 
     /// <summary>How won deals went: times in stages, silences, discounts.</summary>

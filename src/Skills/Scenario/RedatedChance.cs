@@ -13,7 +13,7 @@ namespace RevBot.Skills.Scenario;
 internal sealed class RedatedChance(ScenarioBase of)
 {
     private const double DaysPerQuarter = 90;
-    private readonly Lazy<PeriodPosition> position = new(() => PeriodPosition.Measure(of.Book, of.Period));
+    private readonly Lazy<PeriodPosition> position = new(() => PeriodPosition.Of(of.Book, of.Period));
 
     /// <summary>The conversion of a deal's stage, or the CRM's percentage where none is known; 0..1.</summary>
     public static double ByConversion(StageConversion conversion, Deal deal, in DealState state) =>

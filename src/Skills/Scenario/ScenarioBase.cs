@@ -89,7 +89,7 @@ internal sealed class ScenarioBase
     private static ScenarioBase ByKnowledge(ScopedBook book, Period period, DealSelection selection)
     {
         var knowledge = book.Norm<ForecastKnowledge>();
-        var outlook = Outlook.Predict(book, period, selection, knowledge);
+        var outlook = Outlook.Of(book, period, selection);
         return new(book, period, selection, outlook.Raw, outlook.Ensemble)
         {
             Rule = knowledge.RangeOf(outlook.Week),

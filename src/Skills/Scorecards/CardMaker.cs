@@ -26,7 +26,14 @@ internal sealed class CardMaker
     public CardMaker(ScopedBook book, DealSelection selection, ScorecardStudy study)
     {
         (this.book, this.study, period) = (book, study, study.Period);
-        outlooks = SellerOutlooks.Make(book, period, selection, [.. study.Sellers.Select(seller => seller.Id)]);
+        int[] sellers = [.. study.Sellers.Select(seller => seller.Id)];
+        outlooks = selection.IsEverything
+            ? book.Kept(
+                (period, string.Join(' ', sellers)),
+                view => SellerOutlooks.Make(view, period, selection, sellers),
+                made => made.Deals
+            )
+            : SellerOutlooks.Make(book, period, selection, sellers);
         habits = SellerHabits.Judge(book, selection, study);
         hasQuotas = ForecastPeople.Concerned(book, selection) is not null;
     }

@@ -19,6 +19,9 @@ internal sealed class SellerOutlooks
     /// <summary>The share of a quarter's bookings that is usually there by now; null where no forecast covers the period.</summary>
     public double? UsualByNow { get; private init; }
 
+    /// <summary>How many open deals they hold.</summary>
+    public int Deals => outlooks.Values.Sum(outlook => outlook.Raw.Deals.Count);
+
     /// <summary>Forecasts the sellers.</summary>
     /// <param name="book">The view.</param>
     /// <param name="period">Where the forecast does not cover it, nobody has an outlook.</param>

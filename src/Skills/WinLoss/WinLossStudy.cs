@@ -53,7 +53,7 @@ internal sealed class WinLossStudy
     )
     {
         var study = new WinLossStudy(book, dimension);
-        foreach (var deal in book.Deals)
+        foreach (var deal in compareTo is null ? book.DealsAround(period) : book.Deals)
         {
             var state = deal.Now;
             var isNow = state.ClosesIn(period);

@@ -2,7 +2,6 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.WinLoss;
-using RevBot.Skills.WinLoss.Cases;
 using RevBot.Skills.WinLoss.Search;
 
 namespace RevBot.Skills.WinRateChange;
@@ -52,23 +51,17 @@ public sealed class ExplainWinRateChange : Skill<ExplainWinRateChangeArguments, 
         var study = WinLossStudy.Of(book, selection, null, telling.Period, before);
         var figures = study.Now.Figures();
         var year = Year(book, telling, period is null);
-        var from = before.Start < year.Before.Start ? before.Start : year.Before.Start;
-        var to = before.End > year.After.End ? before.End : year.After.End;
-        var table = CaseTable.Gather(
-            book,
-            selection,
-            Period.Between(from, to > telling.Period.End ? to : telling.Period.End)
-        );
-        var (moves, step, looked) = new WinRateMoves(table).Find(new(telling.Period, before, false), year);
+        var change = selection.IsEverything ? book.Kept((telling.Period, before, year), Found, _ => 0) : Found(book);
+        WinRateFindings Found(ScopedBook view) => WinRateFindings.Find(view, selection, (telling.Period, before), year);
         var result = new ExplainWinRateChangeResult
         {
             Figures = figures,
             Comparison = GetWinLoss.Compare(figures, before, study.Before.Figures()),
-            Split = WinRateSplits.Of(table, table.In(before), table.In(telling.Period)),
-            Moves = moves,
-            Looked = looked,
-            AmountsDiffer = table.AmountsDiffer,
-            Step = step,
+            Split = change.Split,
+            Moves = change.Moves,
+            Looked = change.Looked,
+            AmountsDiffer = change.AmountsDiffer,
+            Step = change.Step,
         };
         return new ExplainWinRateChangePresentation(book, telling).Describe(
             SkillResult.About(result, book, selection, telling.Period)

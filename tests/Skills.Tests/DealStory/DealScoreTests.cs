@@ -47,12 +47,7 @@ public sealed class DealScoreTests(TruncatedDemo demo) : IClassFixture<Truncated
     public void Chance_IsTheOneThatTheForecastAddsUp()
     {
         var view = View();
-        var outlook = Outlook.Predict(
-            view,
-            view.Company.Calendar.QuarterOf(view.Today),
-            null,
-            view.Norm<ForecastKnowledge>()
-        );
+        var outlook = Outlook.Of(view, view.Company.Calendar.QuarterOf(view.Today), null);
 
         foreach (var expected in outlook.Raw.Deals.Take(20))
         {

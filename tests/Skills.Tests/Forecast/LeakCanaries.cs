@@ -122,8 +122,7 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
         );
     }
 
-    private static Outlook Look(ScopedBook view) =>
-        Outlook.Predict(view, view.Company.Calendar.QuarterOf(view.Today), null, view.Norm<ForecastKnowledge>());
+    private static Outlook Look(ScopedBook view) => Outlook.Of(view, view.Company.Calendar.QuarterOf(view.Today), null);
 
     private QuarterSample.TrainingRow[] Rows() =>
         [

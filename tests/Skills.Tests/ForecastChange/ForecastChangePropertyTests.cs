@@ -113,7 +113,7 @@ public sealed class ForecastChangePropertyTests
         foreach (var (instant, isStart) in new[] { (window.Start, true), (window.End, false) })
         {
             var view = book.AsKnownAt(instant);
-            var outlook = Outlook.Predict(view, period, selection, view.Norm<ForecastKnowledge>());
+            var outlook = Outlook.Of(view, period, selection);
             var ensemble = result.Methods.Single(method => method.Method == "ensemble");
             Assert.Equal(Minor(outlook.Ensemble), (isStart ? ensemble.Start : ensemble.End).Minor);
             var commit = result.Methods.Single(method => method.Method == "commit");

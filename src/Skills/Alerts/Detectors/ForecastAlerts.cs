@@ -32,7 +32,10 @@ internal static class ForecastAlerts
         }
 
         var week = view.Book.AsKnownAt(view.Book.AsOf - Duration.FromDays(7));
-        if (now.Ensemble is { } ensemble && Left(view, ensemble.Amount, Forecast.Run(week, arguments)) is { } left)
+        if (
+            now.Ensemble is { } ensemble
+            && Left(view, ensemble.Amount, LeadingNumber.Of(week, view.Quarter, view.Filter)) is { } left
+        )
         {
             yield return left;
         }
@@ -57,9 +60,9 @@ internal static class ForecastAlerts
         };
     }
 
-    private static Alert? Left(AlertView view, Money now, GetForecastResult then)
+    private static Alert? Left(AlertView view, Money now, LeadingNumber? range)
     {
-        if (then.Range is not { } range || (now >= range.Low && now <= range.High))
+        if (range is null || (now >= range.Low && now <= range.High))
         {
             return null;
         }

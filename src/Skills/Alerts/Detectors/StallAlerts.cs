@@ -26,11 +26,11 @@ internal static class StallAlerts
             yield break;
         }
 
-        var now = Count(view, view.Book);
+        var now = Counted(view, view.Book);
         var earlier = Enumerable
             .Range(1, Moments)
             .Select(moment => view.Book.DataDay.PlusWeeks(-moment * WeeksApart))
-            .Select(day => Count(view, view.Book.AsKnownAt(Dates.CloseOf(day, view.Book.Company.Zone))))
+            .Select(day => Counted(view, view.Book.AsKnownAt(Dates.CloseOf(day, view.Book.Company.Zone))))
             .ToArray();
         foreach (var stage in view.Book.Company.Stages.Where(stage => now.ContainsKey(stage.Id)))
         {
@@ -41,6 +41,12 @@ internal static class StallAlerts
             }
         }
     }
+
+    // Of all deals of a moment once, by the norms of the same day.
+    private static SortedDictionary<int, (int Stalled, int Open)> Counted(AlertView view, ScopedBook book) =>
+        view.Selection.IsEverything
+            ? book.Kept((nameof(StallAlerts), view.Book.DataDay), then => Count(view, then), _ => 0)
+            : Count(view, book);
 
     private static SortedDictionary<int, (int Stalled, int Open)> Count(AlertView view, ScopedBook book)
     {

@@ -34,7 +34,7 @@ internal sealed class DealOutlook
     {
         (this.book, this.deal, state) = (book, deal, deal.Now);
         quarter = QuarterOf(book);
-        position = read?.Period == quarter ? read : PeriodPosition.ForReading(book, quarter);
+        position = read?.Period == quarter ? read : PeriodPosition.Of(book, quarter);
     }
 
     /// <summary>The quarter that the chance is about: the one of tomorrow, so that some of it is left.</summary>

@@ -19,7 +19,8 @@ internal sealed class Likeness
     private const double Nearby = 0.7;
     private static readonly double Farthest = Math.Log(4);
 
-    private static readonly (string Name, double Weight, Func<Deal, DealState, string?> Value)[] Traits =
+    /// <summary>What deals are compared by, beside the amount.</summary>
+    internal static readonly (string Name, double Weight, Func<Deal, DealState, string?> Value)[] Traits =
     [
         ("segment", 2, (deal, _) => deal.Segment),
         ("product", 2, (deal, _) => deal.Product?.Family ?? deal.Product?.Name),
@@ -44,17 +45,23 @@ internal sealed class Likeness
             + (amount > 0 ? AmountWeight : 0);
     }
 
-    /// <summary>The likeness to another deal, 0..1; 0 where the explained deal has no trait to compare.</summary>
-    public double To(Deal other, in DealState state)
+    /// <summary>The likeness to a closed deal, 0..1; 0 where the explained deal has no trait to compare.</summary>
+    /// <param name="other">What was read.</param>
+    /// <param name="codes">The codes of this deal's own traits, see <see cref="ClosedTraits.CodesOf"/>.</param>
+    public double To(in ClosedTraits.Case other, ReadOnlySpan<int> codes)
     {
-        var sum = AmountWeight * AmountShare(state);
-        for (var place = 0; place < Traits.Length; place++)
+        var sum = AmountWeight * AmountShare(other.Amount);
+        var theirs = other.Codes;
+        for (var place = 0; place < codes.Length; place++)
         {
-            sum += Agrees(place, other, state) ? Traits[place].Weight : 0;
+            sum += codes[place] == theirs[place] ? Traits[place].Weight : 0;
         }
 
         return all > 0 ? sum / all : 0;
     }
+
+    /// <summary>The traits of the explained deal, in the order of <see cref="Traits"/>; null for one that it lacks.</summary>
+    public IReadOnlyList<string?> Own => own;
 
     /// <summary>
     /// The traits that agree, in words: <c>same segment, product; near in amount</c>. Amounts are near from s = 0.7 on,
@@ -74,10 +81,13 @@ internal sealed class Likeness
     private bool Agrees(int place, Deal other, in DealState state) =>
         own[place] is { } value && string.Equals(value, Traits[place].Value(other, state), StringComparison.Ordinal);
 
-    private double AmountShare(in DealState state) =>
-        amount > 0 && AmountOf(state) is > 0 and var theirs
+    private double AmountShare(in DealState state) => AmountShare(AmountOf(state));
+
+    private double AmountShare(double other) =>
+        amount > 0 && other is > 0 and var theirs
             ? Math.Max(0, 1 - (Math.Abs(Math.Log(theirs / amount)) / Farthest))
             : 0;
 
-    private static double AmountOf(in DealState state) => state.HasValue ? state.Value.Minor : 0;
+    /// <summary>In minor units of the reporting currency; 0 where no amount is entered.</summary>
+    internal static double AmountOf(in DealState state) => state.HasValue ? state.Value.Minor : 0;
 }

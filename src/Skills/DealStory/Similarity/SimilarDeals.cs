@@ -14,7 +14,6 @@ internal static class SimilarDeals
 {
     private const int MostCompared = 20;
     private const int ListedEach = 3;
-    private const int Years = 2;
 
     /// <summary>
     /// The precedents, by likeness (<see cref="Likeness"/>), then the newest, then by id. A deal closed exactly two
@@ -26,10 +25,16 @@ internal static class SimilarDeals
     {
         var likeness = new Likeness(deal, deal.Now);
         var (nearest, won, lost) = (new Nearest(MostCompared), new Nearest(ListedEach), new Nearest(ListedEach));
-        foreach (var found in Closed(book, deal, likeness))
+        var closed = ClosedTraits.Of(book);
+        var codes = closed.CodesOf(likeness.Own);
+        foreach (ref readonly var other in closed.Cases)
         {
-            nearest.Add(found);
-            (found.Deal.Now.IsWon ? won : lost).Add(found);
+            if (other.Deal.Order != deal.Order)
+            {
+                var found = new Precedent(other.Deal, other.ClosedOn, likeness.To(other, codes));
+                nearest.Add(found);
+                (other.IsWon ? won : lost).Add(found);
+            }
         }
 
         return new(
@@ -49,12 +54,13 @@ internal static class SimilarDeals
     /// <param name="least">The least likeness, 0..1.</param>
     public static IReadOnlyList<Precedent> Closest(ScopedBook book, Deal deal, int most, double least)
     {
-        var nearest = new Nearest(most);
-        foreach (var found in Closed(book, deal, new(deal, deal.Now)))
+        var (nearest, likeness, closed) = (new Nearest(most), new Likeness(deal, deal.Now), ClosedTraits.Of(book));
+        var codes = closed.CodesOf(likeness.Own);
+        foreach (ref readonly var other in closed.Cases)
         {
-            if (found.Likeness >= least)
+            if (other.Deal.Order != deal.Order && likeness.To(other, codes) is var found && found >= least)
             {
-                nearest.Add(found);
+                nearest.Add(new(other.Deal, other.ClosedOn, found));
             }
         }
 
@@ -63,20 +69,6 @@ internal static class SimilarDeals
 
     /// <summary>A precedent of a deal, in words.</summary>
     public static SimilarDeal Describe(Deal deal, in Precedent found) => Describe(found, new Likeness(deal, deal.Now));
-
-    // Those of the two years up to the data's end, in no order.
-    private static IEnumerable<Precedent> Closed(ScopedBook book, Deal deal, Likeness likeness)
-    {
-        var (since, last) = (book.DataDay.PlusYears(-Years), book.DataDay);
-        foreach (var other in book.Deals.AsEnumerable())
-        {
-            var state = other.Now;
-            if (!state.IsOpen && state.CloseOn is { } day && day > since && day <= last && other.Order != deal.Order)
-            {
-                yield return new(other, day, likeness.To(other, state));
-            }
-        }
-    }
 
     private static SimilarDeal Describe(Precedent found, Likeness likeness)
     {

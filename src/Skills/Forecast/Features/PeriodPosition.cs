@@ -84,6 +84,27 @@ internal sealed class PeriodPosition
             : snapshots[place] ??= Reader.Read(deal.Deal, deal.State);
     }
 
+    /// <summary>The same of any deal of the view: that of an open one which counts is read once.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="state">Its state at the view's instant.</param>
+    public DealSnapshot See(Deal deal, in DealState state)
+    {
+        var (from, to) = (0, open.Count - 1);
+        while (from <= to)
+        {
+            var place = (from + to) / 2;
+            var order = OpenDeals[place].Deal.Order;
+            if (order == deal.Order)
+            {
+                return Snapshot(place);
+            }
+
+            (from, to) = order < deal.Order ? (place + 1, to) : (from, place - 1);
+        }
+
+        return Reader.Read(deal, state);
+    }
+
     /// <summary>The bookings before.</summary>
     public BookingHistory History { get; }
 
@@ -93,31 +114,54 @@ internal sealed class PeriodPosition
     /// <summary>What sellers won and lost in the year before the period.</summary>
     public SnapshotReader.SellerRecords Sellers { get; }
 
-    /// <summary>Goes through the deals of a view once.</summary>
+    /// <summary>
+    /// Where a view of now stands; of all its deals it is worked out once. Keeps each snapshot once it is read.
+    /// </summary>
     /// <param name="view">The view; its instant is the one that counts.</param>
     /// <param name="period">Which period is forecast.</param>
     /// <param name="selection">Which deals are meant; null for all.</param>
-    public static PeriodPosition Measure(ScopedBook view, Period period, DealSelection? selection = null)
+    public static PeriodPosition Of(ScopedBook view, Period period, DealSelection? selection = null)
+    {
+        var all = view.IsLatest
+            ? view.Kept(period, kept => Measure(kept, period).Remembering(), position => position.open.Count)
+            : Measure(view, period).Remembering();
+        return selection is null or { IsEverything: true } ? all : Part(view, all, selection).Remembering();
+    }
+
+    /// <summary>Goes through all deals of a view once.</summary>
+    /// <param name="view">The view; its instant is the one that counts.</param>
+    /// <param name="period">Which period is forecast.</param>
+    public static PeriodPosition Measure(ScopedBook view, Period period)
     {
         var wonAges = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
         var all = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), []);
-        var part = selection is null or { IsEverything: true }
-            ? null
-            : new PeriodPosition(view, period, new(all.Sellers, new(view, period), wonAges), []) { whole = all };
         foreach (var deal in view.Deals)
         {
             var state = deal.Now;
             all.Learn(deal, state);
             all.Enter(deal, state);
-            if (part is not null && selection!.Matches(deal, state))
+        }
+
+        all.JudgeByAge();
+        return all;
+    }
+
+    /// <summary>The same of some deals, where that of all is known.</summary>
+    private static PeriodPosition Part(ScopedBook view, PeriodPosition all, DealSelection selection)
+    {
+        var period = all.Period;
+        var part = new PeriodPosition(view, period, new(all.Sellers, new(view, period), all.ages), []) { whole = all };
+        foreach (var deal in view.Deals)
+        {
+            var state = deal.Now;
+            if (selection.Matches(deal, state))
             {
                 part.Enter(deal, state);
             }
         }
 
-        all.JudgeByAge();
-        part?.JudgeByAge();
-        return part ?? all;
+        part.JudgeByAge();
+        return part;
     }
 
     /// <summary>
@@ -162,23 +206,6 @@ internal sealed class PeriodPosition
         }
 
         return each;
-    }
-
-    /// <summary>As far as the reader of a single deal needs it: the sellers' records, without the period's deals.</summary>
-    /// <param name="view">The view.</param>
-    /// <param name="period">Which period is forecast.</param>
-    public static PeriodPosition ForReading(ScopedBook view, Period period)
-    {
-        var position = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), null), []);
-        foreach (var deal in view.Deals)
-        {
-            if (deal.Now is { IsOpen: false } closed)
-            {
-                position.Sellers.Add(closed);
-            }
-        }
-
-        return position;
     }
 
     /// <summary>

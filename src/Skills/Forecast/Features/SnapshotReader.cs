@@ -22,7 +22,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
     private const int SmoothedWeeks = 4;
     private const double DaysPerQuarter = 90;
 
-    private readonly Instant monthBefore = view.DataInstant - Duration.FromDays(RecentDays);
+    private readonly Instant monthBefore = view.DataDayEnd - Duration.FromDays(RecentDays);
     private readonly LocalDate today = view.DataDay;
     private readonly double left = QuarterWeek.Left(quarter, PeriodPosition.DayIn(view, quarter));
 

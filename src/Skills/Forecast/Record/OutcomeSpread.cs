@@ -35,17 +35,18 @@ internal sealed class OutcomeSpread
         (this.forecast, this.rule, booked) = (forecast, rule, raw.Booked);
         var variance = raw.DealVariance + raw.NewVariance;
         Deviation = rule.Deviation(variance, forecast, booked);
-        var deals = raw
+        // The first few alone: sorting all of a very large book would take longer than all else here.
+        var exact = raw
             .Deals.Where(deal => Variance(deal) > 0)
             .OrderByDescending(Variance)
             .ThenBy(deal => deal.Deal.Order)
+            .Take(MostExact)
             .ToArray();
-        if (!IsLumpy(deals, variance))
+        if (!IsLumpy(exact, variance))
         {
             return;
         }
 
-        var exact = deals.Take(MostExact).ToArray();
         step = exact.Sum(deal => deal.Amount) / GridSteps;
         (lumps, lumpMean) = Sum(exact, step);
         restDeviation = Math.Sqrt(

@@ -13,7 +13,7 @@ namespace RevBot.Skills.ForecastChange.Deals;
 internal sealed class CountedDeal(Deal deal, DealState state, bool isDue, DealSnapshot? snapshot = null)
 {
     private DealSnapshot? snapshot = snapshot;
-    private (LandmarkModel Model, double Chance)? scored;
+    private Scored? scored;
 
     /// <summary>In the view of the moment.</summary>
     public Deal Deal { get; } = deal;
@@ -35,7 +35,7 @@ internal sealed class CountedDeal(Deal deal, DealState state, bool isDue, DealSn
     {
         if (scored is not { } last || !ReferenceEquals(last.Model, model))
         {
-            scored = last = (model, model.Probability(SeenBy(reader)));
+            scored = last = new(model, model.Probability(SeenBy(reader)));
         }
 
         return last.Chance;
@@ -43,4 +43,7 @@ internal sealed class CountedDeal(Deal deal, DealState state, bool isDue, DealSn
 
     /// <summary>What the model sees of it; read once.</summary>
     public DealSnapshot SeenBy(SnapshotReader reader) => snapshot ??= reader.Read(Deal, State);
+
+    // A reference, so that several may ask at once.
+    private sealed record Scored(LandmarkModel Model, double Chance);
 }

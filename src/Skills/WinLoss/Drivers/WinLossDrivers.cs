@@ -22,48 +22,43 @@ internal sealed class WinLossDrivers
     private readonly CaseTable table;
     private readonly Period window;
 
+    private readonly Lazy<IReadOnlyList<WeakSpot>> weak;
+    private readonly Lazy<IReadOnlyList<WinLossDriver>> drivers;
+    private readonly Lazy<WinLossStep?> step;
+
     private WinLossDrivers(ScopedBook book, DealSelection selection, Period window)
     {
         (this.book, this.selection, this.window) = (book, selection, window);
         table = CaseTable.Gather(book, selection, window);
+        weak = new(() => WeakSpots.Find(table, table.All, window.Start));
+        drivers = new(() => [.. LeverEffect.Find(table, table.All, onlySteps: false).Select(DriverOf)]);
+        step = new(() => WinLossSteps.Find(table, table.All, "all deals", table.All, IsMeant));
     }
 
     /// <summary>Whether lost deals carry another kind of amount than won ones.</summary>
     public bool AmountsDiffer => table.AmountsDiffer;
 
     /// <summary>Where deals are won less than others, the largest difference first.</summary>
-    public IReadOnlyList<WeakSpot> Weak => WeakSpots.Find(table, table.All, window.Start);
+    public IReadOnlyList<WeakSpot> Weak => weak.Value;
 
     /// <summary>What goes with losing, the largest difference first.</summary>
-    public IReadOnlyList<WinLossDriver> Drivers =>
-        [
-            .. LeverEffect
-                .Find(table, table.All, onlySteps: false)
-                .Select(effect => new WinLossDriver(
-                    effect.Lever.Id,
-                    effect.Lever.Without,
-                    effect.Without.Cases,
-                    effect.RateWithout,
-                    effect.With.Cases,
-                    effect.RateWith,
-                    effect.QValue
-                )),
-        ];
+    public IReadOnlyList<WinLossDriver> Drivers => drivers.Value;
 
     /// <summary>What to do next about the open deals that are meant; null where nothing can be told.</summary>
-    public WinLossStep? Step => WinLossSteps.Find(table, table.All, "all deals", table.All, IsMeant);
+    public WinLossStep? Step => step.Value;
 
     /// <summary>Looks at the deals that are meant, in the period or the year up to its end.</summary>
     /// <param name="book">The view.</param>
     /// <param name="selection">Which deals are meant.</param>
     /// <param name="telling">The period.</param>
     /// <param name="isOpenEnded">Whether what closed since the period counts, because none was named.</param>
-    public static WinLossDrivers Look(
-        ScopedBook book,
-        DealSelection selection,
-        TellingPeriod telling,
-        bool isOpenEnded
-    ) => new(book, selection, WindowOf(book, telling.Period, isOpenEnded));
+    public static WinLossDrivers Look(ScopedBook book, DealSelection selection, TellingPeriod telling, bool isOpenEnded)
+    {
+        var days = WindowOf(book, telling.Period, isOpenEnded);
+        return selection.IsEverything
+            ? book.Kept(days, view => new WinLossDrivers(view, selection, days), made => made.table.Count)
+            : new(book, selection, days);
+    }
 
     /// <summary>How it goes against a competitor; null where either side has no closed deals.</summary>
     /// <param name="competitor">Who.</param>
@@ -112,6 +107,17 @@ internal sealed class WinLossDrivers
         var first = calendar.Shift(calendar.QuarterOf(period.End), 1 - YearQuarters).Start;
         return Period.Between(period.Start < first ? period.Start : first, end);
     }
+
+    private static WinLossDriver DriverOf(LeverEffect effect) =>
+        new(
+            effect.Lever.Id,
+            effect.Lever.Without,
+            effect.Without.Cases,
+            effect.RateWithout,
+            effect.With.Cases,
+            effect.RateWith,
+            effect.QValue
+        );
 
     private bool IsMeant(Deal deal) => selection.Matches(deal, deal.Now);
 

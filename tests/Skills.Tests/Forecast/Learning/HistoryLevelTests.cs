@@ -43,9 +43,7 @@ public sealed class HistoryLevelTests
         company.Deal("Acme", "Vera", 100, close: "2026-12-15");
         var view = company.AsSeenBy("Vera");
 
-        var raw = Outlook
-            .Predict(view, view.Company.Calendar.QuarterOf(view.Today), null, view.Norm<ForecastKnowledge>())
-            .Raw;
+        var raw = Outlook.Of(view, view.Company.Calendar.QuarterOf(view.Today), null).Raw;
 
         Assert.Equal(
             ((double?)null, (double?)null, (double?)null, (double?)null),

@@ -68,7 +68,7 @@ public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo
         var view = TruncatedDemo.Everything(demo.Whole, TruncatedDemo.Today);
         var last = view.Company.Calendar.Shift(view.Company.Calendar.QuarterOf(view.Today), -1);
 
-        var outlook = Outlook.Predict(view, last, null, view.Norm<ForecastKnowledge>());
+        var outlook = Outlook.Of(view, last, null);
 
         Assert.Equal(outlook.Raw.Booked, outlook.Ensemble, 2);
         Assert.Equal(outlook.Raw.Booked, outlook.Spread.Range().High, 2);
@@ -115,7 +115,7 @@ public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo
     private Outlook Look()
     {
         var view = TruncatedDemo.Everything(demo.Whole, TruncatedDemo.Today);
-        return Outlook.Predict(view, view.Company.Calendar.QuarterOf(view.Today), null, view.Norm<ForecastKnowledge>());
+        return Outlook.Of(view, view.Company.Calendar.QuarterOf(view.Today), null);
     }
 
     private (PeriodPosition Position, LandmarkModel Model) Model()
