@@ -50,7 +50,7 @@ public sealed class ValuesOfOtherCompaniesTests
         Assert.Equal(
             """get_win_loss {"filter":{"products":["P12 Booster Pump","P7 Slurry Pump"]},"groupBy":"product"}""",
             Asking.Line(
-                Router.Route(
+                RouterOfNorrland.Route(
                     new(
                         "win rate on P12 vs P7",
                         CompanyBooks.Of("norrland").AsSeenBy("astrid.ohman@norrland.example"),
@@ -70,7 +70,12 @@ public sealed class ValuesOfOtherCompaniesTests
     private static Bot.Understanding.Plan Ask(string text) =>
         Router.Route(new(text, CompanyBooks.Of("brightwell").AsSeenBy(Leader), ConversationState.Empty));
 
+    // A router serves one database: it keeps names by scope and revision, which two companies may share.
     private static readonly Bot.Understanding.OfflineRouter Router = new(
+        Path.Combine(AppContext.BaseDirectory, "prompts")
+    );
+
+    private static readonly Bot.Understanding.OfflineRouter RouterOfNorrland = new(
         Path.Combine(AppContext.BaseDirectory, "prompts")
     );
 }
